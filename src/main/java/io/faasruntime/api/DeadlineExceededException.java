@@ -1,0 +1,15 @@
+package io.faasruntime.api;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** No answer came within the caller's time limit and its grace. Whether the code was executed is unknown. */
+public final class DeadlineExceededException extends FaasRuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DeadlineExceededException(
+            String message, String service, Duration elapsed, int attempts, @Nullable Throwable cause) {
+        super(message, service, elapsed, attempts, false, cause);
+    }
+}

@@ -1,0 +1,99 @@
+package io.faasruntime.api;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of code to run, immutable: {@code ExecutionRequest.of("return_val(input['a'] + 1)").withInput(Map.of("a", 1))}.
+ */
+public final class ExecutionRequest {
+
+    private final String code;
+    private final @Nullable Object input;
+    private final Map<String, String> ext;
+    private final @Nullable SandboxConfig limits;
+    private final @Nullable Duration timeLimit;
+    private final boolean idempotent;
+
+    private ExecutionRequest(
+            String code,
+            @Nullable Object input,
+            Map<String, String> ext,
+            @Nullable SandboxConfig limits,
+            @Nullable Duration timeLimit,
+            boolean idempotent) {
+        this.code = Objects.requireNonNull(code, "code");
+        this.input = input;
+        this.ext = Map.copyOf(ext);
+        this.limits = limits;
+        this.timeLimit = timeLimit;
+        this.idempotent = idempotent;
+    }
+
+    /** A request for {@code code} without input, under the runtime's own limits. */
+    public static ExecutionRequest of(String code) {
+        return new ExecutionRequest(code, null, Map.of(), null, null, false);
+    }
+
+    /**
+     * Data for the code, which finds it as the global {@code input}: whatever JSON-B can write (a {@code Map}, a
+     * record, a {@code List}, a number, a Jakarta JSON value ...). {@code null} means: no input.
+     */
+    public ExecutionRequest withInput(@Nullable Object newInput) {
+        return new ExecutionRequest(code, newInput, ext, limits, timeLimit, idempotent);
+    }
+
+    /** Opaque labels for the service (space id, evaluator id ...); our own sandbox ignores them. */
+    public ExecutionRequest withExt(Map<String, String> labels) {
+        return new ExecutionRequest(code, input, labels, limits, timeLimit, idempotent);
+    }
+
+    /** Limits of this run, in place of the runtime's own; capped by what the operator allows. */
+    public ExecutionRequest withLimits(SandboxConfig newLimits) {
+        return new ExecutionRequest(
+                code, input, ext, Objects.requireNonNull(newLimits, "limits"), timeLimit, idempotent);
+    }
+
+    /** Wall-clock limit of this run; wins over the one in {@link #limits()}. */
+    public ExecutionRequest withTimeLimit(Duration limit) {
+        return new ExecutionRequest(code, input, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent);
+    }
+
+    /** Says that running this code twice does no harm, so that a call whose fate is unknown may be repeated. */
+    public ExecutionRequest asIdempotent() {
+        return new ExecutionRequest(code, input, ext, limits, timeLimit, true);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Optional<Object> input() {
+        return Optional.ofNullable(input);
+    }
+
+    public Map<String, String> ext() {
+        return ext;
+    }
+
+    public Optional<SandboxConfig> limits() {
+        return Optional.ofNullable(limits);
+    }
+
+    public Optional<Duration> timeLimit() {
+        return Optional.ofNullable(timeLimit);
+    }
+
+    public boolean idempotent() {
+        return idempotent;
+    }
+
+    /** Neither the code nor its data: requests end up in logs. */
+    @Override
+    public String toString() {
+        return "ExecutionRequest[" + code.length() + " characters of code]";
+    }
+}

@@ -1,0 +1,30 @@
+package io.faasruntime.api;
+
+import java.time.Duration;
+
+/** The request cannot be run as it is. Nothing was executed; sending it again does not help. */
+public final class InvalidRequestException extends FaasRuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    /**
+     * @param field the offending member by its name on the wire: {@code code}, {@code limits.memory_mb}
+     * @param detail what is wrong and what is allowed
+     */
+    public InvalidRequestException(String field, String detail) {
+        this(field, detail, "", Duration.ZERO, 0);
+    }
+
+    /** As above, for a request that {@code service} refused. */
+    public InvalidRequestException(String field, String detail, String service, Duration elapsed, int attempts) {
+        super(detail, service, elapsed, attempts, false, null);
+        this.field = field;
+    }
+
+    /** The offending member by its name on the wire; empty when the service did not say. */
+    public String field() {
+        return field;
+    }
+}

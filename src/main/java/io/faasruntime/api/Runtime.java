@@ -1,0 +1,65 @@
+package io.faasruntime.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Runs code of one language. Instances come from {@code RuntimeManager}, are shared, and are safe for threads.
+ */
+public interface Runtime {
+
+    /** The language of this runtime. */
+    Language language();
+
+    /** Every name that leads to this runtime, the canonical one first. */
+    List<String> supportedLanguages();
+
+    /** The limits of a run that brings none of its own. */
+    SandboxConfig sandboxConfig();
+
+    /**
+     * Runs {@code request} and waits for its end: at most its time limit and a small grace.
+     *
+     * @throws InvalidRequestException if the request cannot be run as it is; names the field and what is allowed
+     * @throws FaasRuntimeException if the service failed; never for what the code did
+     */
+    ExecutionResult runCode(ExecutionRequest request);
+
+    /** As {@link #runCode(ExecutionRequest)} for code without input, under this runtime's own limits. */
+    default ExecutionResult runCode(String code) {
+        return runCode(ExecutionRequest.of(code));
+    }
+
+    /**
+     * Starts {@code request} and does not wait.
+     *
+     * @return completed with the result, or exceptionally with a {@link FaasRuntimeException}
+     * @throws InvalidRequestException if the request cannot be run as it is
+     */
+    CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request);
+
+    /**
+     * Parses {@code code} with the language's own parser and executes nothing. Blocks for the parser.
+     *
+     * @throws FaasRuntimeException if no parser can be reached
+     */
+    Validation validateCode(String code);
+
+    /**
+     * Source of a {@code return_val} function, to put in front of code for services that offer none. Our own services
+     * need no such prelude.
+     *
+     * @return ends with a line break; empty for a language without a known prelude
+     */
+    String getReturnValFunction();
+
+    /** Whether a run sent now would be accepted. May be a few seconds old; does not block on a network. */
+    HealthStatus healthStatus();
+
+    /** Counters since this instance was created, by name: runs, runs by status, failures, and the backend's own. */
+    Map<String, Long> metrics();
+
+    /** Ends this instance: later calls fail with {@link IllegalStateException}. Runs under way are finished. */
+    void cleanup();
+}

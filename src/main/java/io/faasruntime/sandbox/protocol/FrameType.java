@@ -1,0 +1,44 @@
+package io.faasruntime.sandbox.protocol;
+
+/** What a frame is about; see the package for who sends which when. */
+public enum FrameType {
+    /** Worker is ready. Fields: {@code engine}, {@code isolation} (comma-separated, what was achieved). */
+    HELLO('H'),
+    /**
+     * Run code. Fields: {@code language}, {@code code}, {@code input} (JSON text; absent without input),
+     * {@code timeout_ms}, {@code memory_mb}, {@code max_output_bytes}, {@code max_result_bytes}.
+     */
+    RUN('R'),
+    /** Parse code. Fields: {@code language}, {@code code}. */
+    VALIDATE('P'),
+    /** Bytes the code printed, UTF-8. */
+    STDOUT('O'),
+    /** Bytes the code printed to standard error, UTF-8. */
+    STDERR('E'),
+    /**
+     * The request is done. After RUN: {@code status} (wire name), {@code exit_code}, {@code duration_us},
+     * {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
+     * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}. After
+     * VALIDATE: any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}.
+     */
+    DONE('D');
+
+    private final int code;
+
+    FrameType(char code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+
+    static FrameType of(int code) throws ProtocolViolation {
+        for (FrameType type : values()) {
+            if (type.code == code) {
+                return type;
+            }
+        }
+        throw new ProtocolViolation("unknown frame type " + code);
+    }
+}

@@ -1,0 +1,43 @@
+package io.faasruntime.spi;
+
+import io.faasruntime.api.Language;
+import io.faasruntime.api.SandboxConfig;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run as a backend gets it: validated, with every limit decided.
+ *
+ * @param language what the code is written in
+ * @param code the source, not empty
+ * @param inputJson data for the code as JSON text, or null; see {@link #input()}
+ * @param ext opaque labels for the service
+ * @param limits the limits of this run
+ * @param deadline when the caller's time limit passes, queueing included
+ * @param idempotent whether the caller allows the code to be executed more than once
+ */
+public record Execution(
+        Language language,
+        String code,
+        @Nullable String inputJson,
+        Map<String, String> ext,
+        SandboxConfig limits,
+        Deadline deadline,
+        boolean idempotent) {
+
+    public Execution {
+        ext = Map.copyOf(ext);
+    }
+
+    /** Data for the code as JSON text. */
+    public Optional<String> input() {
+        return Optional.ofNullable(inputJson);
+    }
+
+    /** Neither the code nor its data: executions end up in logs. */
+    @Override
+    public String toString() {
+        return "Execution[" + language + ", " + code.length() + " characters of code]";
+    }
+}

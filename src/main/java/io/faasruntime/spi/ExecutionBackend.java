@@ -1,0 +1,51 @@
+package io.faasruntime.spi;
+
+import io.faasruntime.api.ExecutionResult;
+import io.faasruntime.api.HealthStatus;
+import io.faasruntime.api.Language;
+import io.faasruntime.api.Validation;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A way of running code. Implementations are {@code @ApplicationScoped} CDI beans and safe for threads.
+ *
+ * <p>A language is served by the backend that configuration names for it; without such a setting, by the backend with
+ * the highest {@link #priority()} among those that {@link #serves serve} it.
+ */
+public interface ExecutionBackend {
+
+    /** Short and unique, lower case: {@code embedded}, {@code http}. Configuration and health checks show it. */
+    String name();
+
+    /** Who is asked first when several backends serve a language: the higher number. */
+    int priority();
+
+    /** Whether this backend is set up for {@code language}; does not say that it is healthy. Does not block. */
+    boolean serves(Language language);
+
+    /**
+     * Runs code and does not block.
+     *
+     * @return completed with the result, whatever the code did; exceptionally with a
+     *     {@link io.faasruntime.api.FaasRuntimeException} when the service failed
+     * @throws io.faasruntime.api.InvalidRequestException if this backend cannot grant what the run asks for
+     */
+    CompletionStage<ExecutionResult> execute(Execution execution);
+
+    /** Whether {@link #validate} has a parser for {@code language}. */
+    boolean validates(Language language);
+
+    /**
+     * Parses code, executes nothing, and does not block.
+     *
+     * @return completed with the findings; exceptionally as {@link #execute}
+     */
+    CompletionStage<Validation> validate(Language language, String code);
+
+    /** Whether a run sent now would be accepted. May be a few seconds old; does not block on a network. */
+    HealthStatus health(Language language);
+
+    /** Counters and gauges for operators, by name; may be empty. */
+    Map<String, Long> metrics(Language language);
+}
