@@ -100,7 +100,11 @@ public class RuntimeFactory {
     }
 
     @PreDestroy
-    void close() throws Exception {
-        jsonb.close();
+    void close() {
+        try {
+            jsonb.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the JSON binding could not be closed", e);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** CPython as a fork server: a warm parent, and a locked-in child of its own for every run. */
 public final class CPythonEngine implements Engine {
 
-    private static final String DISTRIBUTION = "cpython/cpython-linux-x86_64.jar";
+    private static final String DISTRIBUTION = "cpython/cpython-linux-x86_64.engine";
     private static final String WORKER = "cpython/faas-runtime-worker.jar";
     private static final String PROGRAM = "bin/python3.14";
 

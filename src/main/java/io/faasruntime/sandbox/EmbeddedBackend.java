@@ -213,10 +213,8 @@ public class EmbeddedBackend implements ExecutionBackend {
     }
 
     @PreDestroy
-    void close() throws InterruptedException {
-        for (WorkerPool pool : pools.values()) {
-            pool.close();
-        }
+    void close() {
+        pools.values().forEach(WorkerPool::close);
         timer.shutdownNow();
         threads.shutdown();
     }

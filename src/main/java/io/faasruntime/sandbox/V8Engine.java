@@ -1,16 +1,21 @@
 package io.faasruntime.sandbox;
 
 import io.faasruntime.api.Language;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** V8 in a child JVM, for JavaScript and, through swc, TypeScript. */
 public final class V8Engine implements Engine {
 
-    private static final List<String> JARS = List.of("javet.jar", "swc4j.jar", "jna.jar", "faas-runtime-worker.jar");
+    private static final String WORKER = "faas-runtime-worker.jar";
+    private static final List<String> LIBRARIES = List.of("javet", "swc4j", "jna");
+    private static final List<String> NATIVE_LIBRARIES = List.of("javet-v8-linux-x86_64", "swc4j-linux-x86_64");
     private static final String NATIVE = "native";
 
     @Override
@@ -30,33 +35,44 @@ public final class V8Engine implements Engine {
 
     @Override
     public List<String> resources() {
-        List<String> resources = new ArrayList<>(JARS);
-        resources.addAll(List.of("javet-v8-linux-x86_64.jar", "swc4j-linux-x86_64.jar"));
-        return resources.stream().map(jar -> "v8/" + jar).toList();
+        List<String> resources = new ArrayList<>(List.of("v8/" + WORKER));
+        Stream.concat(LIBRARIES.stream(), NATIVE_LIBRARIES.stream())
+                .map(V8Engine::resource)
+                .forEach(resources::add);
+        return List.copyOf(resources);
     }
 
     @Override
     public void install(EngineInstallation installation) throws IOException {
-        for (String jar : JARS) {
-            installation.copy("v8/" + jar, jar);
+        installation.copy("v8/" + WORKER, WORKER);
+        for (String library : LIBRARIES) {
+            installation.copy(resource(library), library + ".jar");
         }
-        installation.unpack("v8/javet-v8-linux-x86_64.jar", "", NATIVE, name -> name.endsWith(".so"));
-        installation.unpack("v8/swc4j-linux-x86_64.jar", "", NATIVE, name -> name.endsWith(".so"));
-        installation.unpack("v8/jna.jar", "com/sun/jna/linux-x86-64/", NATIVE, name -> name.endsWith(".so"));
+        for (String library : NATIVE_LIBRARIES) {
+            installation.unpack(resource(library), "", NATIVE, name -> name.endsWith(".so"));
+        }
+        installation.unpack(resource("jna"), "com/sun/jna/linux-x86-64/", NATIVE, name -> name.endsWith(".so"));
+    }
+
+    /** Engine files are archives by another name, so that servers do not look into them. */
+    private static String resource(String library) {
+        return "v8/" + library + ".engine";
     }
 
     @Override
     public List<String> command(Path home, int memoryMb) {
         String natives = home.resolve(NATIVE).toString();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                String.join(
-                        ":",
-                        JARS.stream().map(jar -> home.resolve(jar).toString()).toList())));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath(home)));
         command.add("io.faasruntime.sandbox.worker.WorkerMain");
         command.add("--memory-mb=" + memoryMb);
         return command;
+    }
+
+    private static String classPath(Path home) {
+        return Stream.concat(Stream.of(WORKER), LIBRARIES.stream().map(library -> library + ".jar"))
+                .map(jar -> home.resolve(jar).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

@@ -106,7 +106,7 @@ final class WorkerPool implements WorkerProcess.Owner {
     }
 
     /** Ends every worker and waits for their ends, at most two seconds each. Jobs under way fail. */
-    void close() throws InterruptedException {
+    void close() {
         List<WorkerProcess> last = new ArrayList<>();
         change(() -> {
             closed = true;
@@ -119,9 +119,7 @@ final class WorkerPool implements WorkerProcess.Owner {
         for (WorkerProcess worker : last) {
             worker.kill(Ending.SHUTDOWN);
         }
-        for (WorkerProcess worker : last) {
-            worker.awaitEnd(SHUTDOWN);
-        }
+        last.forEach(worker -> worker.awaitEnd(SHUTDOWN));
     }
 
     @Override

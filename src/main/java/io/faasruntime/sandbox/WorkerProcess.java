@@ -153,9 +153,13 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
-    /** Waits for the end of the process; whether it came. */
-    boolean awaitEnd(Duration limit) throws InterruptedException {
-        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    /** Waits for the end of the process, or for an interrupt, which stays set. */
+    void awaitEnd(Duration limit) {
+        try {
+            process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void readFrames() {
