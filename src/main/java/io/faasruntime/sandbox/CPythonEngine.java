@@ -3,14 +3,21 @@ package io.faasruntime.sandbox;
 import io.faasruntime.api.Language;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** CPython as a fork server: a warm parent, and a locked-in child of its own for every run. */
 public final class CPythonEngine implements Engine {
 
     private static final String DISTRIBUTION = "cpython/cpython-linux-x86_64.engine";
     private static final String WORKER = "cpython/faas-runtime-worker.jar";
+    private static final Pattern LEFT_OUT = Pattern.compile("^lib/python3.14/("
+            + "(test|idlelib|tkinter|turtledemo|ensurepip|venv|site-packages|pydoc_data|config-3.14-[^/]*)/"
+            + "|lib-dynload/(_test|_xxtest|xx|_curses|readline|_remote_debugging))");
+    private static final Duration PREPARATION_LIMIT = Duration.ofMinutes(2);
     private static final String PROGRAM = "bin/python3.14";
 
     @Override
@@ -35,9 +42,21 @@ public final class CPythonEngine implements Engine {
 
     @Override
     public void install(EngineInstallation installation) throws IOException {
-        installation.unpack(DISTRIBUTION, "org/bytedeco/cpython/linux-x86_64/", ".", name -> true);
+        installation.unpack(DISTRIBUTION, "org/bytedeco/cpython/linux-x86_64/", ".", CPythonEngine::isNeeded);
         installation.unpack(WORKER, "", "worker", name -> name.endsWith(".py"));
         installation.makeExecutable(PROGRAM);
+        List<String> prepare = new ArrayList<>(command(installation.target(), 0));
+        prepare.add("--prepare");
+        installation.run(prepare, PREPARATION_LIMIT);
+    }
+
+    /** Headers, tests, tools and the parts of the library that need a screen or a network are two thirds of it. */
+    static boolean isNeeded(String file) {
+        return file.equals(PROGRAM)
+                || file.equals("libpython3.14.so.1.0")
+                || file.equals("libffi.so.8")
+                || (file.startsWith("lib/python3.14/")
+                        && !LEFT_OUT.matcher(file).find());
     }
 
     @Override

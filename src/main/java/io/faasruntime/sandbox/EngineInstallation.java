@@ -3,9 +3,13 @@ package io.faasruntime.sandbox;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -61,6 +65,41 @@ public final class EngineInstallation {
     /** Makes a file of the target folder executable for its owner. */
     public void makeExecutable(String file) throws IOException {
         Files.setPosixFilePermissions(resolve(file), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** The folder that becomes the engine's home once it is complete, under another name. */
+    public Path target() {
+        return target;
+    }
+
+    /**
+     * Runs a program of the engine, with an empty environment, and waits for it.
+     *
+     * @throws IOException if it does not end with exit code 0 within {@code limit}
+     */
+    public void run(List<String> command, Duration limit) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(target.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        Process process = builder.start();
+        LastWords words = new LastWords(process.getErrorStream(), "install");
+        words.start();
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IOException("the engine was not prepared within " + limit);
+            }
+            words.awaitEnd();
+            if (process.exitValue() != 0) {
+                throw new IOException("the engine could not be prepared: "
+                        + new WorkerDeath(Ending.DEATH, process.exitValue(), words.text()).describe());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the engine was prepared");
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private Path resolve(String file) throws IOException {

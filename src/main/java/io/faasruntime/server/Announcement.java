@@ -25,6 +25,9 @@ import org.eclipse.microprofile.config.Config;
 public class Announcement {
 
     private static final Logger LOG = Logger.getLogger("faas-runtime");
+    /** Between INFO and WARNING, where Liberty has the messages that it shows on its console without being asked. */
+    private static final Level NOTICE = new Notice();
+
     private static final Duration PORT_OPENS_WITHIN = Duration.ofSeconds(90);
     private static final Duration TAKEN_PORT_PATIENCE = Duration.ofSeconds(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -69,7 +72,7 @@ public class Announcement {
         try {
             while (System.nanoTime() < end) {
                 if (answersAsThisInstance(client)) {
-                    LOG.log(Level.INFO, "faas-runtime is ready at {0} : open it to see where to go next", address());
+                    LOG.log(NOTICE, "faas-runtime is ready at {0} : open it to see where to go next", address());
                     return;
                 }
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -112,6 +115,15 @@ public class Announcement {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static final class Notice extends Level {
+
+        private static final long serialVersionUID = 1L;
+
+        Notice() {
+            super("AUDIT", 850);
         }
     }
 }
