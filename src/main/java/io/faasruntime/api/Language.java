@@ -17,14 +17,15 @@ import java.util.regex.Pattern;
  */
 public record Language(String name, Set<String> aliases) {
 
+    /** Before the constants below, which need it. */
+    private static final Pattern VALID_NAME = Pattern.compile("[a-z][a-z0-9_+#.-]{0,31}");
+
     public static final Language PYTHON = of("python", "py");
     public static final Language JAVASCRIPT = of("js", "javascript");
     public static final Language TYPESCRIPT = of("ts", "typescript");
 
     /** The languages every installation knows, in the order they are listed to people. */
     public static final List<Language> BUILT_IN = List.of(PYTHON, JAVASCRIPT, TYPESCRIPT);
-
-    private static final Pattern VALID_NAME = Pattern.compile("[a-z][a-z0-9_+#.-]{0,31}");
 
     /**
      * @throws IllegalArgumentException if a name is not 1 to 32 characters of {@code a-z 0-9 _ + # . -} that start

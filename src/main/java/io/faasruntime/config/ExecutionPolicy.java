@@ -65,6 +65,11 @@ public record ExecutionPolicy(
                 settings.number("faas-runtime.max-result-bytes", 8 << 20, 1, LARGEST_PAYLOAD_BYTES));
     }
 
+    /** The largest request body accepted: room for the largest code and input with some of it escaped. */
+    public long maxRequestBytes() {
+        return 2 * (maxCodeBytes + maxInputBytes) + (1 << 20);
+    }
+
     /** @throws InvalidRequestException if the code is empty or too large */
     public void checkCode(String code) {
         if (code.isBlank()) {

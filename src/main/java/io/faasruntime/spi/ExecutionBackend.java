@@ -4,6 +4,7 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Validation;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
@@ -20,6 +21,9 @@ public interface ExecutionBackend {
 
     /** Who is asked first when several backends serve a language: the higher number. */
     int priority();
+
+    /** The languages this backend brings along, known to everybody from then on; may be empty. Does not block. */
+    Collection<Language> languages();
 
     /** Whether this backend is set up for {@code language}; does not say that it is healthy. Does not block. */
     boolean serves(Language language);
@@ -42,6 +46,14 @@ public interface ExecutionBackend {
      * @return completed with the findings; exceptionally as {@link #execute}
      */
     CompletionStage<Validation> validate(Language language, String code);
+
+    /** Begins to get ready for runs in {@code language}; does not wait. Called once the application has started. */
+    default void warmUp(Language language) {}
+
+    /** Whether the backend is, or has been, ready for {@code language}, or never will be. Does not block. */
+    default boolean isWarm(Language language) {
+        return true;
+    }
 
     /** Whether a run sent now would be accepted. May be a few seconds old; does not block on a network. */
     HealthStatus health(Language language);

@@ -1,0 +1,88 @@
+package io.faasruntime.health;
+
+import io.faasruntime.api.HealthStatus;
+import io.faasruntime.api.Language;
+import io.faasruntime.runtime.RuntimeManager;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Whether runs would be accepted now: a check for each built-in language, and one for those that configuration or
+ * extensions add, because checks are beans and those languages are not known when beans are.
+ */
+@ApplicationScoped
+public class LanguageReadiness {
+
+    private final RuntimeManager manager;
+
+    /** For the proxies that CDI makes of this bean. */
+    protected LanguageReadiness() {
+        manager = null;
+    }
+
+    @Inject
+    public LanguageReadiness(RuntimeManager manager) {
+        this.manager = manager;
+    }
+
+    @Produces
+    @Readiness
+    @ApplicationScoped
+    HealthCheck python() {
+        return () -> check(Language.PYTHON);
+    }
+
+    @Produces
+    @Readiness
+    @ApplicationScoped
+    HealthCheck javaScript() {
+        return () -> check(Language.JAVASCRIPT);
+    }
+
+    @Produces
+    @Readiness
+    @ApplicationScoped
+    HealthCheck typeScript() {
+        return () -> check(Language.TYPESCRIPT);
+    }
+
+    @Produces
+    @Readiness
+    @ApplicationScoped
+    HealthCheck others() {
+        return this::checkOthers;
+    }
+
+    private HealthCheckResponse check(Language language) {
+        HealthStatus status = manager.getRuntime(language).healthStatus();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("runtime-" + language.name())
+                .status(status.up())
+                .withData("language", language.name())
+                .withData("backend", status.backend());
+        status.data().forEach(response::withData);
+        if (!status.up()) {
+            response.withData("reason", status.reason());
+        }
+        return response.build();
+    }
+
+    private HealthCheckResponse checkOthers() {
+        List<Language> others = manager.getSupportedLanguages().stream()
+                .filter(language -> !Language.BUILT_IN.contains(language))
+                .toList();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("runtime-others");
+        boolean up = true;
+        for (Language language : others) {
+            HealthStatus status = manager.getRuntime(language).healthStatus();
+            up &= status.up();
+            response.withData(language.name(), status.up() ? "up" : "down: " + status.reason());
+        }
+        return response.status(up).build();
+    }
+}

@@ -1,0 +1,65 @@
+package io.faasruntime.rest;
+
+import io.faasruntime.api.HealthStatus;
+import io.faasruntime.runtime.RuntimeManager;
+import io.faasruntime.server.ServerInstance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What somebody sees who opens the server's address: what is running, and where to go next. */
+@RequestScoped
+@Path("/")
+public class LandingResource {
+
+    private final RuntimeManager manager;
+    private final ServerInstance instance;
+
+    /** For the proxies that CDI makes of this bean. */
+    protected LandingResource() {
+        manager = null;
+        instance = null;
+    }
+
+    @Inject
+    public LandingResource(RuntimeManager manager, ServerInstance instance) {
+        this.manager = manager;
+        this.instance = instance;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public Response landing(@Context UriInfo uri) {
+        StringBuilder text = new StringBuilder("faas-runtime is running.\n\n");
+        manager.getHealthStatus()
+                .forEach((language, health) ->
+                        text.append("  %-8s %-10s %s%n".formatted(language, health.backend(), state(health))));
+        String base = uri.getBaseUri().toString().replaceAll("/$", "");
+        text.append("""
+
+                Run something:
+                  curl %1$s/api/runtimes/python/run -H 'Content-Type: application/json' -d '{"code": "print(6 * 7)"}'
+
+                Look around:
+                  %1$s/api/runtimes   languages, limits
+                  %1$s/openapi/ui     every call, with examples
+                  %1$s/health         readiness of each language
+                  %1$s/metrics        counters
+                """.formatted(base));
+        return Response.ok(text.toString())
+                .header(ServerInstance.HEADER, instance.id())
+                .build();
+    }
+
+    private static String state(HealthStatus health) {
+        return health.up() ? "up" : "down: " + health.reason();
+    }
+}

@@ -1,0 +1,167 @@
+package io.faasruntime.rest;
+
+import io.faasruntime.api.ExecutionRequest;
+import io.faasruntime.api.Language;
+import io.faasruntime.api.Runtime;
+import io.faasruntime.config.ExecutionPolicy;
+import io.faasruntime.runtime.RuntimeManager;
+import io.faasruntime.wire.Problem;
+import io.faasruntime.wire.RequestBody;
+import io.faasruntime.wire.RunCodeRequest;
+import io.faasruntime.wire.RunCodeRequestReader;
+import io.faasruntime.wire.RunCodeResponse;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The runtimes over HTTP. */
+@RequestScoped
+@Path("api/runtimes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "runtimes", description = "Run and check code")
+public class RuntimesResource {
+
+    private final RuntimeManager manager;
+    private final ExecutionPolicy policy;
+
+    /** For the proxies that CDI makes of this bean. */
+    protected RuntimesResource() {
+        manager = null;
+        policy = null;
+    }
+
+    @Inject
+    public RuntimesResource(RuntimeManager manager, ExecutionPolicy policy) {
+        this.manager = manager;
+        this.policy = policy;
+    }
+
+    @GET
+    @Operation(summary = "Every language with its names, backend, status and limits")
+    public List<RuntimeDescription> runtimes() {
+        return manager.getSupportedLanguages().stream()
+                .map(manager::getRuntime)
+                .map(RuntimeDescription::of)
+                .toList();
+    }
+
+    @GET
+    @Path("{language}")
+    @Operation(summary = "One language; any of its names works")
+    public RuntimeDescription runtime(@PathParam("language") String language) {
+        return RuntimeDescription.of(manager.getRuntime(language));
+    }
+
+    @GET
+    @Path("{language}/return-val")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "The return_val prelude for services that have no such function")
+    public String returnValFunction(@PathParam("language") String language) {
+        return manager.getRuntime(language).getReturnValFunction();
+    }
+
+    @POST
+    @Path("{language}/run")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Runs code",
+            description = "Answers 200 whatever the code did: metadata.status says how the run ended.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "score", value = Examples.RUN)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The run has ended",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "success", value = Examples.RESULT)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request is not valid; the problem names the field and what is allowed",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            examples = @ExampleObject(name = "field", value = Examples.PROBLEM)))
+    @APIResponse(responseCode = "404", description = "There is no such language")
+    @APIResponse(responseCode = "429", description = "Every worker is busy and the queue is full; see Retry-After")
+    @APIResponse(responseCode = "502", description = "The service gave no valid answer")
+    @APIResponse(responseCode = "503", description = "The service is not available; see Retry-After")
+    @APIResponse(responseCode = "504", description = "No answer within the deadline")
+    public CompletionStage<String> run(@PathParam("language") String name, InputStream body) throws IOException {
+        Runtime runtime = manager.getRuntime(name);
+        RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
+        ExecutionRequest execution = ExecutionRequest.of(request.code())
+                .withInput(request.input())
+                .withExt(request.ext())
+                .withLimits(request.limits(runtime.sandboxConfig()));
+        Language language = runtime.language();
+        return runtime.runCodeAsync(execution).thenApply(result -> RunCodeResponse.toJson(language, result));
+    }
+
+    @POST
+    @Path("{language}/validate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Parses code with the language's own parser; executes nothing")
+    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            examples = @ExampleObject(name = "broken", value = Examples.CODE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What the parser said",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ValidationReport.class),
+                            examples = @ExampleObject(name = "broken", value = Examples.FINDINGS)))
+    public ValidationReport validate(@PathParam("language") String language, InputStream body) throws IOException {
+        Runtime runtime = manager.getRuntime(language);
+        RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
+        return ValidationReport.of(runtime.validateCode(request.code()));
+    }
+
+    @DELETE
+    @Operation(summary = "Forgets every cached runtime (administrator)")
+    public void clear() {
+        manager.clearCache();
+    }
+
+    @GET
+    @Path("health")
+    @Operation(summary = "The health of every language")
+    public HealthReport health() {
+        return HealthReport.of(manager.getHealthStatus());
+    }
+
+    @GET
+    @Path("metrics")
+    @Operation(summary = "The counters of every language")
+    public Map<String, Map<String, Long>> metrics() {
+        Map<String, Map<String, Long>> metrics = new LinkedHashMap<>();
+        manager.getMetrics().forEach((language, counters) -> metrics.put(language.name(), counters));
+        return metrics;
+    }
+}

@@ -1,0 +1,20 @@
+package io.faasruntime.runtime;
+
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+
+/** Writes the {@code input} of a request as JSON text. Safe for threads. */
+final class InputEncoder {
+
+    private final Jsonb jsonb;
+
+    InputEncoder(Jsonb jsonb) {
+        this.jsonb = jsonb;
+    }
+
+    /** @throws jakarta.json.bind.JsonbException if {@code input} cannot be mapped */
+    String encode(Object input) {
+        // JSON-B would take the scalar values of JSON-P for beans.
+        return input instanceof JsonValue value ? value.toString() : jsonb.toJson(input);
+    }
+}

@@ -1,0 +1,98 @@
+package io.faasruntime.sandbox;
+
+import io.faasruntime.sandbox.protocol.Fields;
+import io.faasruntime.sandbox.protocol.Frame;
+import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.spi.Deadline;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * One request on its way through the pool to a worker and back.
+ *
+ * <p>After {@link #started} only the thread that reads the worker's frames calls it, until it is finished.
+ *
+ * @param <T> the answer
+ */
+abstract class Job<T> {
+
+    /** With two bytes a character this leaves room in the smallest pipe of the systems we run on, 64 KB on Linux. */
+    static final int SMALL_CHARS = 8192;
+
+    private final Deadline deadline;
+    private final int memoryMb;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private volatile Duration queueTime = Duration.ZERO;
+    private volatile String engine = "";
+
+    Job(Deadline deadline, int memoryMb) {
+        this.deadline = deadline;
+        this.memoryMb = memoryMb;
+    }
+
+    final Deadline deadline() {
+        return deadline;
+    }
+
+    final int memoryMb() {
+        return memoryMb;
+    }
+
+    /** Completed by the pool, on a thread of its own. */
+    final CompletableFuture<T> answer() {
+        return answer;
+    }
+
+    final Duration queueTime() {
+        return queueTime;
+    }
+
+    /** What runs the job, for people; empty until a worker takes it. */
+    final String engine() {
+        return engine;
+    }
+
+    /** Called when a worker takes the job. */
+    final void started(String engineOfWorker) {
+        queueTime = deadline.elapsed();
+        engine = engineOfWorker;
+    }
+
+    /** Whether the request fits into any pipe, so that sending it does not block. */
+    abstract boolean isSmall();
+
+    /** What to send, with the time that is left. */
+    abstract Frame request(Duration timeLeft);
+
+    /**
+     * Takes bytes that the code printed.
+     *
+     * @return whether the code may print more
+     */
+    abstract boolean printed(FrameType stream, byte[] bytes) throws ProtocolViolation;
+
+    /** The answer made of the worker's last frame. */
+    abstract T done(Fields fields) throws ProtocolViolation;
+
+    /** The answer when the worker died on the job; throws when there can be none. */
+    abstract T died(WorkerDeath death, Duration ran);
+
+    final void succeed(T value) {
+        answer.complete(value);
+    }
+
+    final void fail(Throwable failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    /** Completes the answer with what {@code source} makes or throws. */
+    final void settle(Supplier<T> source) {
+        try {
+            answer.complete(source.get());
+        } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+        }
+    }
+}

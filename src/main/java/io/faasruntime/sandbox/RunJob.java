@@ -1,0 +1,128 @@
+package io.faasruntime.sandbox;
+
+import io.faasruntime.api.ExecutionError;
+import io.faasruntime.api.ExecutionOutput;
+import io.faasruntime.api.ExecutionResult;
+import io.faasruntime.api.ExecutionStatus;
+import io.faasruntime.api.ServiceUnavailableException;
+import io.faasruntime.sandbox.protocol.Fields;
+import io.faasruntime.sandbox.protocol.Frame;
+import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.spi.Execution;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A run: sends the code, collects what it prints, and makes a result of whatever happens. */
+final class RunJob extends Job<ExecutionResult> {
+
+    /** The {@code error.type} of a run whose process ended before the run did. */
+    static final String CRASH = "SandboxCrash";
+
+    private final Execution execution;
+    private final long maxResultBytes;
+    private final CapturedOutput output;
+
+    RunJob(Execution execution, long maxResultBytes) {
+        super(execution.deadline(), execution.limits().memoryLimitMb());
+        this.execution = execution;
+        this.maxResultBytes = maxResultBytes;
+        this.output = new CapturedOutput(execution.limits().maxOutputBytes());
+    }
+
+    @Override
+    boolean isSmall() {
+        return execution.code().length() + execution.input().map(String::length).orElse(0) <= SMALL_CHARS;
+    }
+
+    @Override
+    Frame request(Duration timeLeft) {
+        Fields fields = new Fields()
+                .add("language", execution.language().name())
+                .add("code", execution.code())
+                .add("timeout_ms", Math.max(1, timeLeft.toMillis()))
+                .add("memory_mb", execution.limits().memoryLimitMb())
+                .add("max_output_bytes", execution.limits().maxOutputBytes())
+                .add("max_result_bytes", maxResultBytes);
+        execution.input().ifPresent(input -> fields.add("input", input));
+        return Frame.of(FrameType.RUN, fields);
+    }
+
+    @Override
+    boolean printed(FrameType stream, byte[] bytes) {
+        return stream == FrameType.STDOUT ? output.addStdout(bytes) : output.addStderr(bytes);
+    }
+
+    @Override
+    ExecutionResult done(Fields fields) throws ProtocolViolation {
+        ExecutionStatus status = ExecutionStatus.fromWireName(fields.require("status"))
+                .orElseThrow(() -> new ProtocolViolation("unknown status"));
+        if (status == ExecutionStatus.OUTPUT_LIMIT) {
+            output.markTruncated();
+        }
+        Duration ran = Duration.ofNanos(fields.requireLong("duration_us") * 1000);
+        ExecutionOutput left = output(fields);
+        long defaultExitCode = status == ExecutionStatus.SUCCESS ? 0 : 1;
+        int exitCode = (int) fields.getLong("exit_code", defaultExitCode);
+        return result(status, left, error(fields), exitCode, ran);
+    }
+
+    private ExecutionOutput output(Fields fields) {
+        String stdout = output.stdout();
+        Optional<PrintedReturnValue> printed =
+                fields.get("own_return_val").isPresent() ? PrintedReturnValue.find(stdout) : Optional.empty();
+        return printed.isPresent()
+                ? new ExecutionOutput(
+                        printed.get().stdout(), output.stderr(), printed.get().value())
+                : new ExecutionOutput(
+                        stdout, output.stderr(), fields.get("ret_val").orElse(""));
+    }
+
+    private static @Nullable ExecutionError error(Fields fields) throws ProtocolViolation {
+        Optional<String> type = fields.get("error_type");
+        return type.isEmpty()
+                ? null
+                : new ExecutionError(
+                        type.get(), fields.get("error_message").orElse(""), (int) fields.getLong("error_line", 0), (int)
+                                fields.getLong("error_column", 0));
+    }
+
+    @Override
+    ExecutionResult died(WorkerDeath death, Duration ran) {
+        ExecutionOutput left = new ExecutionOutput(output.stdout(), output.stderr(), "");
+        return switch (death.ending()) {
+            case TIMEOUT -> result(ExecutionStatus.TIMEOUT, left, null, 1, ran);
+            case OUTPUT_LIMIT -> result(ExecutionStatus.OUTPUT_LIMIT, left, null, 1, ran);
+            case SHUTDOWN ->
+                throw new ServiceUnavailableException(
+                        "the server is shutting down",
+                        EmbeddedBackend.NAME,
+                        deadline().elapsed(),
+                        1,
+                        false,
+                        null,
+                        null);
+            case PROTOCOL_VIOLATION ->
+                result(ExecutionStatus.ERROR, left, crash("the run ended without a valid answer"), 1, ran);
+            case DEATH ->
+                death.outOfMemory()
+                        ? result(ExecutionStatus.MEMORY_LIMIT, left, null, 1, ran)
+                        : result(
+                                ExecutionStatus.ERROR,
+                                left,
+                                crash("the process that ran the code ended with exit code " + death.exitCode()),
+                                death.exitCode(),
+                                ran);
+        };
+    }
+
+    private static ExecutionError crash(String message) {
+        return new ExecutionError(CRASH, message, 0, 0);
+    }
+
+    private ExecutionResult result(
+            ExecutionStatus status, ExecutionOutput left, @Nullable ExecutionError error, int exitCode, Duration ran) {
+        return new ExecutionResult(status, left, error, exitCode, output.truncated(), ran, queueTime(), engine());
+    }
+}

@@ -1,0 +1,81 @@
+package io.faasruntime.sandbox;
+
+import io.faasruntime.api.Diagnostic;
+import io.faasruntime.api.Language;
+import io.faasruntime.api.ServiceUnavailableException;
+import io.faasruntime.api.Validation;
+import io.faasruntime.sandbox.protocol.Fields;
+import io.faasruntime.sandbox.protocol.Frame;
+import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.spi.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A syntax check: sends the code, gets the parser's findings. */
+final class ValidationJob extends Job<Validation> {
+
+    private final Language language;
+    private final String code;
+
+    ValidationJob(Language language, String code, Deadline deadline, int memoryMb) {
+        super(deadline, memoryMb);
+        this.language = language;
+        this.code = code;
+    }
+
+    @Override
+    boolean isSmall() {
+        return code.length() <= SMALL_CHARS;
+    }
+
+    @Override
+    Frame request(Duration timeLeft) {
+        return Frame.of(
+                FrameType.VALIDATE,
+                new Fields().add("language", language.name()).add("code", code));
+    }
+
+    @Override
+    boolean printed(FrameType stream, byte[] bytes) throws ProtocolViolation {
+        throw new ProtocolViolation("a parser printed something");
+    }
+
+    @Override
+    Validation done(Fields fields) throws ProtocolViolation {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (String diagnostic : fields.all("diagnostic")) {
+            diagnostics.add(diagnostic(diagnostic));
+        }
+        return new Validation(diagnostics);
+    }
+
+    private static Diagnostic diagnostic(String text) throws ProtocolViolation {
+        String[] parts = text.split(":", 6);
+        try {
+            return new Diagnostic(
+                    parts[5],
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    Integer.parseInt(parts[3]),
+                    Diagnostic.Severity.valueOf(parts[4].toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new ProtocolViolation("a diagnostic has no valid position or severity");
+        }
+    }
+
+    @Override
+    Validation died(WorkerDeath death, Duration ran) {
+        throw new ServiceUnavailableException(
+                "the parser could not finish: " + (death.ending() == Ending.DEATH ? "it crashed" : death.describe()),
+                EmbeddedBackend.NAME,
+                deadline().elapsed(),
+                1,
+                false,
+                null,
+                null);
+    }
+}

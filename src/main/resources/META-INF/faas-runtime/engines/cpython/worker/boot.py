@@ -1,0 +1,74 @@
+"""From a fresh interpreter to a parent that has said HELLO."""
+
+import gc
+import os
+import platform
+import sys
+
+import lockdown
+import preload
+import timezones
+from channel import Channel, ServerGone
+from frames import MalformedFrame
+from parent import Parent, WorkerBroken
+
+
+class Template:
+    """What every child is made from."""
+
+    def __init__(self, confinement, missing):
+        self.confinement = confinement
+        self.missing = missing
+        self.pid = os.getpid()
+
+
+def serve(library, allow_unconfined, input_fd, output_fd):
+    _take_protocol_streams(input_fd, output_fd)
+    missing = preload.preload()
+    timezones.serve_from(library)
+    _forget_where_we_are()
+    try:
+        confinement = lockdown.Confinement(allow_unconfined)
+        confinement.of_worker()
+    except lockdown.LockdownFailed as error:
+        sys.exit(f"Python worker: refuses to run code unconfined: {error}")
+    # What is here now stays: collections in children need not look at it, and do not touch its pages.
+    gc.collect()
+    gc.freeze()
+    parent = Parent(Template(confinement, missing), Channel(input_fd, output_fd))
+    try:
+        parent.greet(
+            [
+                ("engine", "CPython " + platform.python_version()),
+                ("isolation", ",".join(confinement.achieved)),
+                ("unavailable", ",".join(sorted(missing))),
+            ]
+        )
+        parent.serve()
+    except ServerGone:
+        pass
+    except (WorkerBroken, MalformedFrame, OSError) as error:
+        sys.exit(f"Python worker: {error}")
+
+
+def _take_protocol_streams(input_fd, output_fd):
+    """Nothing but the channel may reach the server: a stray print goes nowhere."""
+    os.dup2(0, input_fd, False)
+    os.dup2(1, output_fd, False)
+    null = os.open("/dev/null", os.O_RDWR)
+    os.dup2(null, 0)
+    os.dup2(null, 1)
+    os.close(null)
+
+
+def _forget_where_we_are():
+    """From here on, imports come from memory, and nothing names a folder of the host."""
+    sys.path.clear()
+    sys.path_hooks.clear()
+    sys.path_importer_cache.clear()
+    sys.argv = [""]
+    sys.orig_argv = ["python3.14"]
+    sys.executable = ""
+    for name in ("prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "_home", "_stdlib_dir", "_base_executable"):
+        if isinstance(getattr(sys, name, None), str):
+            setattr(sys, name, "")

@@ -1,0 +1,204 @@
+"""Runs one snippet in the child and reports how it ended."""
+
+import asyncio
+import atexit
+import builtins
+import dis
+import inspect
+import json
+import linecache
+import posix
+import resource
+import sys
+import threading
+import types
+
+import errors
+import validation
+
+SUCCESS = "success"
+ERROR = "error"
+SYNTAX_ERROR = "syntax_error"
+MEMORY_LIMIT = "memory_limit"
+
+EXIT_AFTER_KILL = 137
+
+_exit_functions = atexit._run_exitfuncs
+_join_threads = threading._shutdown
+_exception_hook = sys.excepthook
+_parse_json = json.loads
+
+
+class Outcome:
+    """How the run ended, as the fields of the final record."""
+
+    def __init__(self, status, exit_code, error=None, position=(0, 0), name=None, message=None):
+        self.status = status
+        self.exit_code = exit_code
+        self.name = name if error is None else errors.type_name(error)
+        self.message = message if error is None else errors.message(error)
+        self.position = position
+
+    def fields(self, own_return_val):
+        yield "status", self.status
+        yield "exit_code", self.exit_code
+        if own_return_val:
+            yield "own_return_val", "true"
+        if self.name is not None:
+            yield "error_type", self.name
+            yield "error_message", self.message
+        if self.position[0]:
+            yield "error_line", self.position[0]
+            yield "error_column", self.position[1]
+
+
+def run(text, input_text, pipe):
+    """Compiles and runs a snippet, tells the parent through the pipe, and never returns."""
+    own_return_val = False
+    try:
+        module = _main_module(input_text, pipe)
+        source = errors.Source(text)
+        linecache.cache[errors.SNIPPET] = (len(text), None, source.lines, errors.SNIPPET)
+        code = _compile(text, source)
+        if isinstance(code, Outcome):
+            outcome = code
+        else:
+            if _defines_return_val(code):
+                own_return_val = True
+                pipe.announce_own_return_val()
+            outcome = _outcome(code, module, source)
+            own_return_val = "return_val" in module.__dict__
+    except MemoryError:
+        _release_reserve()
+        outcome = _out_of_memory()
+    pipe.finish(outcome.fields(own_return_val))
+    posix._exit(0)
+
+
+def _main_module(input_text, pipe):
+    module = types.ModuleType("__main__")
+    module.__dict__["__builtins__"] = builtins
+    module.__dict__["input"] = None if input_text is None else _parse_json(input_text)
+    sys.modules["__main__"] = module
+    builtins.return_val = pipe.return_val
+    return module
+
+
+def _compile(text, source):
+    try:
+        return validation.compile_snippet(text, source)
+    except validation.Unparsable as error:
+        _print_error(_syntax_report(error, source))
+        return Outcome(SYNTAX_ERROR, 1, name=error.name, message=error.message, position=error.position[:2])
+
+
+def _syntax_report(error, source):
+    line, column, end_line, end_column = error.position
+    text = source.lines[line - 1].rstrip("\n") if source.lines else ""
+    stripped = text.lstrip()
+    indent = len(text) - len(stripped)
+    width = max((end_column if end_line == line else len(text) + 1) - column, 1)
+    marker = " " * max(column - 1 - indent, 0) + "^" * min(width, 200)
+    shown = f"    {stripped}\n    {marker}\n" if stripped and len(stripped) < 1000 else ""
+    return f'  File "{errors.SNIPPET}", line {line}\n{shown}{error.name}: {error.message}\n'
+
+
+def _outcome(code, module, source):
+    """Runs the code to its very end: tasks, threads and exit functions included."""
+    try:
+        outcome = _run_code(code, module, source)
+        _join_threads()
+        _exit_functions()
+        _flush()
+        return outcome
+    except BaseException as error:
+        return _failure(error, source)
+
+
+def _run_code(code, module, source):
+    try:
+        if code.co_flags & inspect.CO_COROUTINE:
+            _run_coroutine(types.FunctionType(code, module.__dict__)())
+        else:
+            exec(code, module.__dict__)
+        return Outcome(SUCCESS, 0)
+    except BaseException as error:
+        return _failure(error, source)
+
+
+def _run_coroutine(coroutine):
+    async def main():
+        try:
+            return await coroutine
+        finally:
+            await _finish_tasks(asyncio.current_task())
+
+    asyncio.run(main())
+
+
+async def _finish_tasks(current):
+    while True:
+        others = asyncio.all_tasks() - {current}
+        if not others:
+            return
+        await asyncio.wait(others)
+
+
+def _failure(error, source):
+    if isinstance(error, SystemExit):
+        return _exit(error)
+    if isinstance(error, MemoryError):
+        _release_reserve()
+        _print_error("MemoryError: the memory limit of the run is reached\n")
+        return _out_of_memory()
+    outcome = Outcome(ERROR, 1, error, errors.position(error, source))
+    if sys.excepthook is _exception_hook:
+        _flush()
+        _print_error(errors.report(error))
+    else:
+        sys.excepthook(type(error), error, error.__traceback__)
+    return outcome
+
+
+def _exit(error):
+    code = error.code
+    if code is None or (isinstance(code, int) and code == 0):
+        return Outcome(SUCCESS, 0)
+    if isinstance(code, int):
+        return Outcome(ERROR, code & 0xFF or 1, name="SystemExit", message=str(int(code)))
+    text = errors.message(error)
+    _flush()
+    _print_error(text + "\n")
+    return Outcome(ERROR, 1, name="SystemExit", message=text)
+
+
+def _out_of_memory():
+    return Outcome(
+        MEMORY_LIMIT, EXIT_AFTER_KILL, name="MemoryError", message="the memory limit of the run is reached"
+    )
+
+
+def _release_reserve():
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+
+
+def _defines_return_val(code):
+    return "return_val" in code.co_names and any(
+        instruction.opname in ("STORE_NAME", "STORE_GLOBAL") and instruction.argval == "return_val"
+        for instruction in dis.get_instructions(code)
+    )
+
+
+def _flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:
+            pass
+
+
+def _print_error(text):
+    rest = memoryview(text.encode("utf-8", "backslashreplace"))
+    while rest:
+        rest = rest[posix.write(2, rest):]

@@ -1,0 +1,52 @@
+"""Entry point of the Python worker: loads everything, locks itself in, then serves requests from stdin.
+
+    python3.14 -I -S -E -B fork_server.py [--prepare] [--allow-unconfined]
+
+--prepare            only writes what makes later starts fast (the library archive, compiled modules), and ends
+--allow-unconfined   serves even if the kernel offers no system call filter; the greeting says so
+"""
+
+import sys
+
+FOLDER = __file__.rpartition("/")[0] or "."
+ARCHIVE = FOLDER + "/../library.bin"
+
+PROTOCOL_INPUT = 100
+PROTOCOL_OUTPUT = 101
+
+OPTIONS = {"--prepare", "--allow-unconfined"}
+
+
+def main(options):
+    unknown = set(options) - OPTIONS
+    if unknown:
+        sys.exit(f"unknown options: {' '.join(sorted(unknown))}")
+    library = _open_library()
+    if "--prepare" in options:
+        import preparation
+
+        preparation.compile_sources(FOLDER)
+        return
+    _serve(library, "--allow-unconfined" in options)
+
+
+def _open_library():
+    sys.path.insert(0, FOLDER)
+    import library
+    import private
+
+    del sys.path[0]
+    opened = library.open_library(ARCHIVE)
+    sys.meta_path.insert(-1, library.LibraryImporter(opened))  # before the one that looks for files
+    sys.meta_path.insert(0, private.WorkerImporter(FOLDER))
+    return opened
+
+
+def _serve(library, allow_unconfined):
+    import boot
+
+    boot.serve(library, allow_unconfined, PROTOCOL_INPUT, PROTOCOL_OUTPUT)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

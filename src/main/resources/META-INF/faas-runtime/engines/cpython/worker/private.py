@@ -1,0 +1,56 @@
+"""Keeps the worker's own modules apart from what a snippet may patch.
+
+A snippet shares the interpreter with the code that reports about it. Replacing `builtins.len`, `json.dumps` or
+`traceback.format_exception` must not change a report, so the worker's modules and its copies of library modules see a
+private copy of the built-ins and private globals.
+"""
+
+import builtins
+import importlib
+import importlib.machinery
+import sys
+import types
+
+_builtins = dict(vars(builtins))
+_FOLDER = __file__.rpartition("/")[0] + "/"
+
+
+class PrivateLoader(importlib.machinery.SourceFileLoader):
+    """Loads a module that looks built-ins up in a private copy."""
+
+    def create_module(self, spec):
+        module = types.ModuleType(spec.name)
+        module.__dict__["__builtins__"] = _builtins
+        return module
+
+
+class WorkerImporter:
+    """Finds the worker's own modules in its folder."""
+
+    def __init__(self, folder):
+        self._finder = importlib.machinery.FileFinder(folder, (PrivateLoader, [".py"]))
+
+    def find_spec(self, name, path=None, target=None):
+        return self._finder.find_spec(name) if path is None else None
+
+
+def hide():
+    """Takes the worker's own modules from what the calling process can import."""
+    sys.meta_path[:] = [importer for importer in sys.meta_path if not isinstance(importer, WorkerImporter)]
+    for name in [name for name, module in sys.modules.items() if _is_worker(module)]:
+        del sys.modules[name]
+
+
+def _is_worker(module):
+    return (getattr(module, "__file__", None) or "").startswith(_FOLDER)
+
+
+def copy_of(name):
+    """A library module loaded once more, known to nobody else."""
+    spec = importlib.import_module(name).__spec__
+    module = types.ModuleType(name)
+    module.__dict__["__builtins__"] = _builtins
+    module.__spec__ = spec
+    module.__package__ = spec.parent
+    exec(spec.loader.get_code(name), module.__dict__)
+    return module

@@ -1,0 +1,143 @@
+"""Carries one job: the request to the child, output to the server, the claim to the parent, until the child is dead."""
+
+import os
+import select
+import time
+
+import frames
+from channel import ServerGone
+
+TIMEOUT = "timeout"
+OUTPUT_LIMIT = "output_limit"
+
+_QUIET_SECONDS = 0.004  # after output was relayed, what follows is gathered for this long
+_CHUNK = 32 * 1024
+_HANGUP = select.POLLHUP | select.POLLERR | select.POLLNVAL
+
+
+class Relay:
+    def __init__(self, process, request, allowed, deadline, channel, buffer, claim):
+        self._process = process
+        self._request = request
+        self._deadline = deadline
+        self._output_left = allowed.max_output_bytes
+        self._channel = channel
+        self._buffer = buffer
+        self._claim = claim
+        self._pending = buffer[:0]
+        self._streams = {process.out: frames.STDOUT, process.err: frames.STDERR}
+        self._listening = False
+        self._quiet_until = 0.0
+        self._ended = None
+        self._poll = select.poll()
+
+    def carry(self):
+        """Until the child has ended or had to be killed: TIMEOUT, OUTPUT_LIMIT, or None when it ended by itself."""
+        process = self._process
+        self._poll.register(process.exit, select.POLLIN)
+        self._poll.register(process.result, select.POLLIN)
+        self._poll.register(process.job, select.POLLOUT)
+        self._poll.register(self._channel.input, 0)
+        verdict = self._carry()
+        process.end()
+        if self._drain() and verdict is None:
+            verdict = OUTPUT_LIMIT
+        return verdict
+
+    def _carry(self):
+        while True:
+            now = time.monotonic()
+            if now >= self._deadline:
+                return TIMEOUT
+            wake = self._deadline
+            if self._pending:
+                self._listen(False)
+            elif now < self._quiet_until:
+                self._listen(False)
+                wake = min(wake, self._quiet_until)
+            else:
+                self._listen(True)
+            for fd, events in self._poll.poll((wake - now) * 1000):
+                if fd == self._process.exit:
+                    return None
+                if self._handle(fd, events):
+                    return OUTPUT_LIMIT
+
+    def _handle(self, fd, events):
+        """True when the output limit is reached."""
+        if fd in self._streams:
+            if self._pending:
+                return False  # the server is slower than the code; poll tells again
+            return self._read_output(fd)
+        if fd == self._process.result:
+            if not self._claim.read(fd):
+                self._poll.unregister(fd)
+        elif fd == self._process.job:
+            self._feed(events)
+        elif fd == self._channel.output:
+            self._flush()
+        elif events & _HANGUP:
+            raise ServerGone
+        return False
+
+    def _feed(self, events):
+        try:
+            if not events & _HANGUP:
+                self._request = self._request[os.write(self._process.job, self._request):]
+                if self._request:
+                    return
+        except BlockingIOError:
+            return
+        except BrokenPipeError:
+            pass  # the child does not want it; how it ends tells the rest
+        self._poll.unregister(self._process.job)
+        self._process.close_job()
+
+    def _read_output(self, fd):
+        room = self._buffer[frames.HEADER_BYTES:frames.HEADER_BYTES + _CHUNK]
+        try:
+            got = os.readv(fd, [room])
+        except BlockingIOError:
+            return False
+        if got == 0:
+            self._poll.unregister(fd)
+            del self._streams[fd]
+            return False
+        kept = min(got, self._output_left)
+        self._output_left -= kept
+        if kept:
+            self._buffer[:frames.HEADER_BYTES] = frames.header(self._streams[fd], kept)
+            self._pending = self._buffer[:frames.HEADER_BYTES + kept]
+            self._poll.register(self._channel.output, select.POLLOUT)
+            self._flush()
+            if got < _CHUNK:
+                self._quiet_until = time.monotonic() + _QUIET_SECONDS
+        return kept < got
+
+    def _flush(self):
+        self._pending = self._pending[self._channel.write_some(self._pending):]
+        if not self._pending:
+            self._poll.unregister(self._channel.output)
+
+    def _listen(self, wanted):
+        if wanted != self._listening:
+            self._listening = wanted
+            for fd in self._streams:
+                if wanted:
+                    self._poll.register(fd, select.POLLIN)
+                else:
+                    self._poll.unregister(fd)
+
+    def _drain(self):
+        """Takes what a dead child left in its pipes; True when it exceeds the output limit."""
+        while self._claim.read(self._process.result):
+            pass
+        exceeded = False
+        self._listen(True)
+        for fd in list(self._streams):
+            while fd in self._streams and not exceeded:
+                self._channel.write(self._pending)
+                self._pending = self._buffer[:0]
+                exceeded = self._read_output(fd)
+        self._channel.write(self._pending)
+        return exceeded
