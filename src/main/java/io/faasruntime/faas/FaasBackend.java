@@ -11,13 +11,12 @@ import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -78,15 +77,6 @@ public class FaasBackend implements ExecutionBackend {
         this.calls = new CallThreads(settings.poolSize(), BackendThreads.named("faas-call"), timer);
     }
 
-    /** Checks the settings and starts watching the services when the application starts. */
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        for (Language language : Language.BUILT_IN) {
-            if (serves(language)) {
-                client(language);
-            }
-        }
-    }
-
     @Override
     public String name() {
         return NAME;
@@ -98,8 +88,19 @@ public class FaasBackend implements ExecutionBackend {
     }
 
     @Override
+    public Collection<Language> languages() {
+        return settings.languages();
+    }
+
+    @Override
     public boolean serves(Language language) {
         return settings.service(language).isPresent();
+    }
+
+    /** Starts to watch the service, so that the first call knows what kind of server it talks to. */
+    @Override
+    public void warmUp(Language language) {
+        client(language);
     }
 
     /**

@@ -31,7 +31,7 @@ final class FaasService {
         this.nodes = new Nodes(settings.nodes());
         this.http = new KeptHttpClient(() -> newClient(settings, executor), settings.idleTime(), executor);
         this.probe = new HealthProbe(
-                http::get, settings.credentials(), settings.probe().timeout());
+                language, http::get, settings.credentials(), settings.probe().timeout());
         this.circuit = new CircuitWatch(settings.breaker());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,18 +27,26 @@ import org.jspecify.annotations.Nullable;
  *       The one for {@code JS} serves {@code ts} as well.
  *   <li>{@code COZE_LOOP_<LANGUAGE>_FAAS_DOMAIN} and {@code _PORT}: the same in coze-loop's deployment form.
  *   <li>{@code COZE_LOOP_FAAS_URL}: a service for every language that has none of its own.
+ *   <li>{@code faas-runtime.faas.languages}: further languages that the service in {@code COZE_LOOP_FAAS_URL} runs. A
+ *       language with a service of its own need not be listed.
+ *   <li>{@code faas-runtime.faas.<language>.aliases}: other names of such a language, comma-separated.
  *   <li>{@code faas-runtime.faas.pool-size} (256): calls at the same time, all languages together; as many again wait.
  *   <li>the keys of {@link ServiceSettings}, for all languages or for one.
  * </ul>
  *
  * @param services by language as it stands in the keys: lower case, {@code _} for special characters
  * @param shared for languages without a service of their own, or null
+ * @param languages what configuration adds to the built-in languages
  * @param poolSize how many calls there may be at the same time
  */
 record FaasSettings(
-        Map<String, ServiceSettings> services, @Nullable ServiceSettings shared, int poolSize) {
+        Map<String, ServiceSettings> services,
+        @Nullable ServiceSettings shared,
+        List<Language> languages,
+        int poolSize) {
 
     private static final String SHARED_URL = "COZE_LOOP_FAAS_URL";
+    private static final String LANGUAGES = "faas-runtime.faas.languages";
     private static final Pattern SERVICE_KEY = Pattern.compile("COZE_LOOP_([A-Z0-9_]+)_FAAS_(?:URL|DOMAIN)");
     private static final Pattern LANGUAGE_KEY = Pattern.compile("faas-runtime\\.faas\\.([^.]+)\\.[^.]+");
 
@@ -46,6 +55,7 @@ record FaasSettings(
 
     FaasSettings {
         services = Map.copyOf(services);
+        languages = List.copyOf(languages);
     }
 
     /** @throws InvalidConfigurationException names the key, the value and what is allowed */
@@ -54,7 +64,8 @@ record FaasSettings(
         long largestResult = ExecutionPolicy.from(config).maxResultBytes();
         List<URI> sharedNodes = addresses(settings, SHARED_URL);
         Map<String, ServiceSettings> services = new TreeMap<>();
-        for (String language : languages(config)) {
+        List<String> listed = settings.list(LANGUAGES);
+        for (String language : keys(config, listed)) {
             List<URI> own = ownNodes(settings, language);
             List<URI> nodes = own.isEmpty() ? sharedNodes : own;
             if (!nodes.isEmpty()) {
@@ -64,6 +75,7 @@ record FaasSettings(
         return new FaasSettings(
                 services,
                 sharedNodes.isEmpty() ? null : ServiceSettings.read(settings, "", sharedNodes, largestResult),
+                added(settings, listed, services.keySet()),
                 settings.integer("faas-runtime.faas.pool-size", 256, 1, 10_000));
     }
 
@@ -75,12 +87,42 @@ record FaasSettings(
 
     /** {@code language} as it stands in the keys, in lower case. */
     static String keyOf(Language language) {
-        return language.name().replaceAll("[^a-z0-9]", "_");
+        return keyOf(language.name());
     }
 
-    private static TreeSet<String> languages(Config config) {
+    private static String keyOf(String name) {
+        return name.replaceAll("[^a-z0-9]", "_");
+    }
+
+    /** Listed languages under the names they are listed by, the others under the names in their keys. */
+    private static List<Language> added(SettingsReader settings, List<String> listed, Set<String> serviceKeys) {
+        Map<String, Language> added = new TreeMap<>();
+        for (String name : listed) {
+            Language language = language(settings, LANGUAGES, name);
+            added.put(keyOf(language), language);
+        }
+        for (String key : serviceKeys) {
+            added.computeIfAbsent(
+                    key, name -> language(settings, "COZE_LOOP_" + key.toUpperCase(Locale.ROOT) + "_FAAS_URL", name));
+        }
+        added.values().removeAll(Language.BUILT_IN);
+        return List.copyOf(added.values());
+    }
+
+    private static Language language(SettingsReader settings, String key, String name) {
+        try {
+            String lower = name.toLowerCase(Locale.ROOT);
+            List<String> aliases = settings.list("faas-runtime.faas." + keyOf(lower) + ".aliases");
+            return Language.of(name, aliases.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidConfigurationException(key, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static TreeSet<String> keys(Config config, List<String> listed) {
         TreeSet<String> languages = new TreeSet<>();
         Language.BUILT_IN.forEach(language -> languages.add(keyOf(language)));
+        listed.forEach(name -> languages.add(keyOf(name.toLowerCase(Locale.ROOT))));
         for (String name : config.getPropertyNames()) {
             Matcher service = SERVICE_KEY.matcher(name);
             if (service.matches()) {

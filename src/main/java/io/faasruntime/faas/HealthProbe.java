@@ -1,5 +1,6 @@
 package io.faasruntime.faas;
 
+import io.faasruntime.api.Language;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at {@code GET /health} of a node and reports to the node what it has seen. Safe for threads. */
 final class HealthProbe {
@@ -16,10 +18,13 @@ final class HealthProbe {
     private static final int LARGEST_BODY = 256 << 10;
 
     private final Supplier<HttpClient> client;
+    private final Language language;
     private final Credentials credentials;
     private final Duration timeout;
 
-    HealthProbe(Supplier<HttpClient> client, Credentials credentials, Duration timeout) {
+    /** @param language what the nodes should be able to run */
+    HealthProbe(Language language, Supplier<HttpClient> client, Credentials credentials, Duration timeout) {
+        this.language = language;
         this.client = client;
         this.credentials = credentials;
         this.timeout = timeout;
@@ -35,15 +40,22 @@ final class HealthProbe {
                 .orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
                 .handle((answer, failure) -> {
                     response.cancel(true);
-                    if (failure != null) {
-                        node.reportUnhealthy("GET /health is not answered");
-                    } else if (answer.statusCode() != 200) {
-                        node.reportUnhealthy("GET /health answers " + answer.statusCode());
-                    } else {
-                        node.reportHealthy(ServerKind.of(answer.body()));
-                    }
+                    report(node, failure == null ? answer : null);
                     return null;
                 });
+    }
+
+    private void report(Node node, @Nullable HttpResponse<byte[]> answer) {
+        if (answer == null) {
+            node.reportUnhealthy("GET /health is not answered");
+            return;
+        }
+        ServerKind kind = ServerKind.of(answer.body());
+        if (kind.runs(language, answer.statusCode())) {
+            node.reportHealthy(kind);
+        } else {
+            node.reportUnhealthy(kind, "GET /health answers " + answer.statusCode() + " for " + language);
+        }
     }
 
     /** Looks at a node that nobody has looked at before, and waits for it, at most {@code patience}. */

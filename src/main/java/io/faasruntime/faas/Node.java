@@ -29,7 +29,11 @@ final class Node {
     }
 
     void reportUnhealthy(String reason) {
-        state = state.unhealthy(reason);
+        state = state.silent(reason);
+    }
+
+    void reportUnhealthy(ServerKind kind, String reason) {
+        state = NodeState.unhealthy(kind, reason);
     }
 
     void reportUnreachable(String reason) {

@@ -22,8 +22,12 @@ record NodeState(boolean usable, boolean probed, String reason, ServerKind kind)
         return new NodeState(false, probed, why, kind);
     }
 
-    /** A probe was not answered as it should be. Keeps the kind: a server that is only busy stays what it was. */
-    NodeState unhealthy(String why) {
+    /** A probe was not answered. Keeps the kind: a server that is only busy stays what it was. */
+    NodeState silent(String why) {
+        return new NodeState(false, true, why, kind);
+    }
+
+    static NodeState unhealthy(ServerKind kind, String why) {
         return new NodeState(false, true, why, kind);
     }
 }

@@ -4,6 +4,7 @@ import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,17 +22,28 @@ final class StatusMeaning {
 
     NodeFault of(Node node, RawAnswer answer) {
         String answered = "answered with status " + answer.status();
+        if (mayHaveRun(answer)) {
+            return new NodeFault(FaultKind.BROKEN, node, answered + ": it failed", null);
+        }
         return switch (answer.status()) {
             case 401, 403 ->
                 new NodeFault(FaultKind.DENIED, node, answered + ": it does not accept our credentials", null);
             case 404, 405 ->
                 new NodeFault(FaultKind.NONSENSE, node, answered + ": it has no /run_code at this address", null);
-            case 408 -> new NodeFault(FaultKind.LATE, node, answered + ": the run took too long for it", null);
+            case 408, 504 -> new NodeFault(FaultKind.LATE, node, answered + ": the run took too long for it", null);
             case 429 -> NodeFault.comeBack(FaultKind.BUSY, node, answered + ": it is busy", retryAfter(answer));
             case 503 ->
                 NodeFault.comeBack(FaultKind.NOT_READY, node, answered + ": it is not ready", retryAfter(answer));
             default -> byClass(node, answer, answered);
         };
+    }
+
+    /** Our own servers say of a 503 whether the code certainly was not executed. */
+    private static boolean mayHaveRun(RawAnswer answer) {
+        return answer.status() == 503
+                && problem(answer)
+                        .map(problem -> problem.get("retryable") == JsonValue.FALSE)
+                        .orElse(false);
     }
 
     private static NodeFault byClass(Node node, RawAnswer answer, String answered) {
@@ -50,17 +62,20 @@ final class StatusMeaning {
         if (!node.state().kind().own()) {
             return NodeFault.invalid(node, answered + ": it refuses the request", "");
         }
+        Optional<JsonObject> problem = problem(answer);
+        String detail = problem.flatMap(json -> text(json, "detail")).orElse("it refuses the request");
+        String field = problem.flatMap(json -> text(json, "field")).orElse("");
+        return NodeFault.invalid(node, answered + ": " + detail, field);
+    }
+
+    private static Optional<JsonObject> problem(RawAnswer answer) {
         try {
-            if (JsonText.parse(answer.body()) instanceof JsonObject problem) {
-                String detail =
-                        text(problem, "detail").or(() -> text(problem, "error")).orElse("it refuses the request");
-                return NodeFault.invalid(
-                        node, answered + ": " + detail, text(problem, "field").orElse(""));
-            }
+            return JsonText.parse(answer.body()) instanceof JsonObject problem
+                    ? Optional.of(problem)
+                    : Optional.empty();
         } catch (JsonException e) {
-            // Nothing to quote.
+            return Optional.empty();
         }
-        return NodeFault.invalid(node, answered + ": it refuses the request", "");
     }
 
     private static Optional<String> text(JsonObject json, String name) {
