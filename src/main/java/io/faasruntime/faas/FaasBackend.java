@@ -44,7 +44,7 @@ public class FaasBackend implements ExecutionBackend {
     private static final int PRIORITY = 100;
 
     private final FaasSettings settings;
-    private final BiFunction<FaasService, Attempt, RunCode> clients;
+    private final BiFunction<FaasService, Attempt, RepeatedAttempts> clients;
     private final SyntaxDetails syntax;
     private final ExecutorService network;
     private final ScheduledExecutorService timer;
@@ -68,7 +68,7 @@ public class FaasBackend implements ExecutionBackend {
     }
 
     /** @param clients makes the client of a service, which makes its attempts through the one that it is given */
-    FaasBackend(FaasSettings settings, BiFunction<FaasService, Attempt, RunCode> clients, SyntaxCheck syntax) {
+    FaasBackend(FaasSettings settings, BiFunction<FaasService, Attempt, RepeatedAttempts> clients, SyntaxCheck syntax) {
         this.settings = settings;
         this.clients = clients;
         this.syntax = new SyntaxDetails(syntax);
@@ -128,9 +128,7 @@ public class FaasBackend implements ExecutionBackend {
 
     private ExecutionResult run(LanguageClient client, FaasCall call) throws InterruptedException {
         try {
-            CarriedOutcome outcome =
-                    (CarriedOutcome) client.runCode().runCode(call).getEntity();
-            return syntax.complete(call, outcome.get());
+            return syntax.complete(call, client.attempts().run(call));
         } catch (AttemptFailure e) {
             throw e.failure();
         } catch (CircuitBreakerOpenException e) {
@@ -200,10 +198,10 @@ public class FaasBackend implements ExecutionBackend {
 
     private LanguageClient open(Language language, ServiceSettings serviceSettings) {
         FaasService service = new FaasService(language, serviceSettings, network);
-        RunCode client = clients.apply(service, new Attempt(service, Clock.systemUTC()));
+        RepeatedAttempts attempts = clients.apply(service, new Attempt(service, Clock.systemUTC()));
         timer.scheduleWithFixedDelay(
                 service::lookAround, 0, serviceSettings.probe().interval().toNanos(), TimeUnit.NANOSECONDS);
-        return new LanguageClient(service, client);
+        return new LanguageClient(service, attempts);
     }
 
     /** Ends every call that is still going on. */
@@ -218,6 +216,6 @@ public class FaasBackend implements ExecutionBackend {
         network.shutdown();
     }
 
-    /** The service of a language with the client that calls it. */
-    private record LanguageClient(FaasService service, RunCode runCode) {}
+    /** The service of a language, and the way to call it. */
+    private record LanguageClient(FaasService service, RepeatedAttempts attempts) {}
 }

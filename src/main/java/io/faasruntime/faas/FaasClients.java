@@ -37,12 +37,13 @@ final class FaasClients {
     private FaasClients() {}
 
     /** @throws InvalidConfigurationException if there are more added languages than spare interfaces */
-    static RunCode build(FaasService service, Attempt attempt) {
-        return RestClientBuilder.newBuilder()
+    static RepeatedAttempts build(FaasService service, Attempt attempt) {
+        RunCode client = RestClientBuilder.newBuilder()
                 .baseUri(service.settings().nodes().get(0))
                 .register(new AttemptTransport(attempt))
                 .register(new CarriedFailures())
                 .build(take(service.language()));
+        return call -> ((CarriedOutcome) client.runCode(call).getEntity()).get();
     }
 
     /** The language whose client the interface with this name is; the name of a key for an interface that is free. */
