@@ -21,11 +21,14 @@ abstract class Job<T> {
     /** With two bytes a character this leaves room in the smallest pipe of the systems we run on, 64 KB on Linux. */
     static final int SMALL_CHARS = 8192;
 
+    private static final int MAX_ATTEMPTS = 3;
+
     private final Deadline deadline;
     private final int memoryMb;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private volatile Duration queueTime = Duration.ZERO;
     private volatile String engine = "";
+    private volatile int attempts;
 
     Job(Deadline deadline, int memoryMb) {
         this.deadline = deadline;
@@ -54,10 +57,16 @@ abstract class Job<T> {
         return engine;
     }
 
-    /** Called when a worker takes the job. */
-    final void started(String engineOfWorker) {
+    /** Called when a worker takes the job, under the pool's lock. */
+    final synchronized void started(String engineOfWorker) {
         queueTime = deadline.elapsed();
         engine = engineOfWorker;
+        attempts++;
+    }
+
+    /** Whether another worker may try when one ended before it began. Few do, so a few attempts are enough. */
+    final boolean mayBeRepeated() {
+        return attempts < MAX_ATTEMPTS;
     }
 
     /** Whether the request fits into any pipe, so that sending it does not block. */

@@ -20,9 +20,9 @@ record WorkerDeath(Ending ending, int exitCode, String lastWords) {
                         || words.contains("memory allocation"));
     }
 
-    /** For operators; holds nothing of the code. */
+    /** One line for operators; holds nothing of the code. */
     String describe() {
-        String words = lastWords.strip();
+        String words = lastWords.strip().replaceAll("\\s*\\R\\s*", " | ");
         String tail = words.isEmpty() ? "" : ": " + words.substring(Math.max(0, words.length() - 500));
         return switch (ending) {
             case TIMEOUT -> "it did not stop in time and was killed";

@@ -294,6 +294,9 @@ final class WorkerPool implements WorkerProcess.Owner {
     }
 
     private void startFailed(String reason) {
+        if (closed) {
+            return;
+        }
         if (!reason.equals(problem)) {
             LOG.log(Level.WARNING, "a worker of {0} cannot be started: {1}", new Object[] {launcher.engineName(), reason
             });
@@ -303,7 +306,7 @@ final class WorkerPool implements WorkerProcess.Owner {
         if (slots.isEmpty()) {
             failQueue(unavailable("no worker can be started: " + reason, backoff.delay()));
         }
-        if (!resting && !closed) {
+        if (!resting) {
             resting = true;
             timer.schedule(() -> change(() -> resting = false), backoff.delay().toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -6,7 +6,6 @@ import io.faasruntime.sandbox.protocol.ProtocolViolation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,28 +43,12 @@ final class WorkerProcess {
         final Job<T> job;
         final ScheduledFuture<?> killer;
         final long startNanos = System.nanoTime();
-        /** Whether the whole request went out; before that the child certainly has not begun. Guarded by this. */
-        boolean sent;
+        /** Set by the thread that reads from the child, when the child says so. */
+        volatile boolean begun;
 
         Assignment(Job<T> job, ScheduledFuture<?> killer) {
             this.job = job;
             this.killer = killer;
-        }
-
-        synchronized boolean send(OutputStream stdin) {
-            try {
-                job.request(job.deadline().remaining()).writeTo(stdin);
-                sent = true;
-            } catch (IOException e) {
-                // The child is gone, and the thread that reads from it sees that, too.
-                sent = false;
-            }
-            return sent;
-        }
-
-        /** Waits for a {@link #send} under way, which a dead child ends at once. */
-        synchronized boolean wasSent() {
-            return sent;
         }
 
         Duration ran() {
@@ -142,7 +125,12 @@ final class WorkerProcess {
     /** Sends the assigned job. Blocks while the child does not read; a child that is gone is noticed by its reader. */
     void send() {
         Assignment<?> current = assignment.get();
-        if (current != null && !current.send(process.getOutputStream())) {
+        if (current == null) {
+            return;
+        }
+        try {
+            current.job.request(current.job.deadline().remaining()).writeTo(process.getOutputStream());
+        } catch (IOException e) {
             kill(Ending.DEATH);
         }
     }
@@ -184,6 +172,7 @@ final class WorkerProcess {
                     throw new ProtocolViolation("a second greeting");
                 }
             }
+            case BEGUN -> begin();
             case STDOUT, STDERR -> {
                 if (!onDuty().job.printed(frame.type(), frame.payload())) {
                     kill(Ending.OUTPUT_LIMIT);
@@ -194,9 +183,18 @@ final class WorkerProcess {
         }
     }
 
+    private void begin() throws ProtocolViolation {
+        Assignment<?> current = assignment.get();
+        if (current == null || current.begun) {
+            throw new ProtocolViolation("a beginning without a request");
+        }
+        current.begun = true;
+    }
+
+    /** What the worker is on. What comes before it has begun is left over from an earlier request. */
     private Assignment<?> onDuty() throws ProtocolViolation {
         Assignment<?> current = assignment.get();
-        if (current == null) {
+        if (current == null || !current.begun) {
             throw new ProtocolViolation("an answer without a request");
         }
         return current;
@@ -237,7 +235,8 @@ final class WorkerProcess {
     /** Answers the last job with the death of its worker, unless it was not begun, in which case it is handed back. */
     private @Nullable Job<?> endOf(Assignment<?> last, WorkerDeath death) {
         last.killer.cancel(false);
-        if (!last.wasSent() && death.ending() == Ending.DEATH) {
+        boolean byItself = death.ending() == Ending.DEATH || death.ending() == Ending.PROTOCOL_VIOLATION;
+        if (!last.begun && byItself && last.job.mayBeRepeated()) {
             return last.job;
         }
         Duration ran = last.ran();

@@ -1,9 +1,9 @@
 package io.faasruntime.wire;
 
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -37,9 +37,16 @@ public final class JsonText {
      * @throws JsonException if it is not exactly one JSON value
      */
     public static JsonValue parse(String text) {
-        try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (IllegalStateException | StackOverflowError e) {
+        try (JsonParser parser = PROVIDER.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            // Fails unless nothing but white space follows.
+            parser.hasNext();
+            return value;
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // Nesting beyond what the parser takes, and texts without a value, have no exception of their own.
             throw new JsonException("not exactly one JSON value, or nested too deeply", e);
         }
     }

@@ -11,6 +11,8 @@ public enum FrameType {
     RUN('R'),
     /** Parse code. Fields: {@code language}, {@code code}. */
     VALIDATE('P'),
+    /** The worker has read a whole request and begins; without it a request certainly was not begun. No fields. */
+    BEGUN('B'),
     /** Bytes the code printed, UTF-8. */
     STDOUT('O'),
     /** Bytes the code printed to standard error, UTF-8. */

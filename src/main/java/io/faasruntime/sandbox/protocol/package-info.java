@@ -6,8 +6,8 @@
  *
  * <pre>
  *   worker → server   HELLO                                   once, when it is warm and locked in
- *   server → worker   RUN       then worker → server   (STDOUT | STDERR)* DONE
- *   server → worker   VALIDATE  then worker → server   DONE
+ *   server → worker   RUN       then worker → server   BEGUN (STDOUT | STDERR)* DONE
+ *   server → worker   VALIDATE  then worker → server   BEGUN DONE
  * </pre>
  *
  * <p>A worker serves one request at a time and ends itself when its stdin ends. Whatever else a worker does (dies, says

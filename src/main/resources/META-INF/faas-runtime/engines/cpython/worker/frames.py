@@ -12,6 +12,7 @@ import mmap
 HELLO = ord("H")
 RUN = ord("R")
 VALIDATE = ord("P")
+BEGUN = ord("B")
 STDOUT = ord("O")
 STDERR = ord("E")
 DONE = ord("D")

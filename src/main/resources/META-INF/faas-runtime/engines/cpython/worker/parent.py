@@ -67,6 +67,7 @@ class Parent:
         allowed = _limits(request_type, fields)
         self._claim.expect(request_type, allowed.max_result_bytes)
         process = self._taken()
+        self._channel.write(frames.header(frames.BEGUN, 0))
         try:
             deadline = started + allowed.timeout_ms / 1000
             ended_by = relay.Relay(

@@ -1,0 +1,128 @@
+package io.faasruntime;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/** The rooms of the house and who may call whom. */
+@AnalyzeClasses(packages = "io.faasruntime", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.faasruntime.";
+
+    @ArchTest
+    static final ArchRule ROOMS = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("io.faasruntime..")
+            .layer("api")
+            .definedBy(ROOT + "api")
+            .layer("spi")
+            .definedBy(ROOT + "spi")
+            .layer("config")
+            .definedBy(ROOT + "config")
+            .layer("wire")
+            .definedBy(ROOT + "wire")
+            .layer("runtime")
+            .definedBy(ROOT + "runtime")
+            .layer("faas")
+            .definedBy(ROOT + "faas..")
+            .layer("protocol")
+            .definedBy(ROOT + "sandbox.protocol")
+            .layer("worker")
+            .definedBy(ROOT + "sandbox.worker..")
+            .layer("sandbox")
+            .definedBy(ROOT + "sandbox")
+            .layer("sandbox rest")
+            .definedBy(ROOT + "sandbox.rest")
+            .layer("rest")
+            .definedBy(ROOT + "rest")
+            .layer("health")
+            .definedBy(ROOT + "health")
+            .layer("telemetry")
+            .definedBy(ROOT + "telemetry")
+            .layer("server")
+            .definedBy(ROOT + "server")
+            .whereLayer("api")
+            .mayNotAccessAnyLayer()
+            .whereLayer("spi")
+            .mayOnlyAccessLayers("api")
+            .whereLayer("config")
+            .mayOnlyAccessLayers("api")
+            .whereLayer("wire")
+            .mayOnlyAccessLayers("api")
+            .whereLayer("runtime")
+            .mayOnlyAccessLayers("api", "spi", "config", "wire")
+            .whereLayer("faas")
+            .mayOnlyAccessLayers("api", "spi", "config", "wire")
+            .whereLayer("protocol")
+            .mayNotAccessAnyLayer()
+            .whereLayer("worker")
+            .mayOnlyAccessLayers("protocol")
+            .whereLayer("sandbox")
+            .mayOnlyAccessLayers("api", "spi", "config", "wire", "protocol")
+            .whereLayer("sandbox rest")
+            .mayOnlyAccessLayers("api", "spi", "config", "wire", "sandbox")
+            .whereLayer("rest")
+            .mayOnlyAccessLayers("api", "config", "wire", "runtime", "server")
+            .whereLayer("health")
+            .mayOnlyAccessLayers("api", "runtime")
+            .whereLayer("telemetry")
+            .mayOnlyAccessLayers("api", "spi")
+            .whereLayer("server")
+            .mayOnlyAccessLayers("config");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.faasruntime.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule API_IS_PLAIN_JAVA = ArchRuleDefinition.classes()
+            .that()
+            .resideInAnyPackage(ROOT + "api", ROOT + "sandbox.protocol")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", ROOT + "api", ROOT + "sandbox.protocol");
+
+    @ArchTest
+    static final ArchRule WORKERS_KNOW_NO_SERVER = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage(ROOT + "sandbox.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule ENGINES_STAY_IN_THE_WORKER = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "sandbox.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.caoccao..", "com.sun.jna..");
+
+    @ArchTest
+    static final ArchRule NOBODY_PRINTS = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "sandbox.worker..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule UTILITIES_HAVE_A_BETTER_NAME = ArchRuleDefinition.noClasses()
+            .that()
+            .doNotHaveModifier(JavaModifier.SYNTHETIC)
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
+}

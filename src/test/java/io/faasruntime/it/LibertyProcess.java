@@ -1,0 +1,157 @@
+package io.faasruntime.it;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Liberty of a test's own, beside the one that Arquillian manages; ends with the test. */
+final class LibertyProcess implements AutoCloseable {
+
+    private static final long START_LIMIT_SECONDS = 180;
+    private static final long STOP_LIMIT_SECONDS = 60;
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private LibertyProcess(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts the shipped WAR with the shipped {@code server.xml} and waits until it is warm. */
+    static LibertyProcess start(String name, Map<String, String> environment) throws Exception {
+        Path server = newServer(name);
+        Files.createDirectories(server.resolve("apps"));
+        Files.copy(war(), server.resolve("apps/faas-runtime.war"));
+        Files.writeString(
+                server.resolve("server.xml"),
+                "<server><include location=\""
+                        + Path.of("server-config/server.xml").toAbsolutePath() + "\"/></server>");
+        return start(name, server, environment, "health/started");
+    }
+
+    /** Starts a server with {@code serverXml} and the shipped WAR in its dropins folder. */
+    static LibertyProcess startWithDropin(String name, String serverXml) throws Exception {
+        Path server = newServer(name);
+        Files.createDirectories(server.resolve("dropins"));
+        Files.copy(war(), server.resolve("dropins/faas-runtime.war"));
+        Files.writeString(server.resolve("server.xml"), serverXml);
+        return start(name, server, Map.of(), "health/started");
+    }
+
+    private static LibertyProcess start(String name, Path server, Map<String, String> environment, String readyPath)
+            throws Exception {
+        int port = freePort();
+        Path wlp = Path.of(System.getProperty("wlp.home"));
+        Files.writeString(server.resolve("bootstrap.properties"), "http.port=" + port + "\n");
+        Path log = server.resolve("console.txt");
+        ProcessBuilder builder = new ProcessBuilder(wlp.resolve("bin/server").toString(), "run", name)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("keystore_password", "test-only");
+        builder.environment().putAll(environment);
+        LibertyProcess liberty = new LibertyProcess(builder.start(), log, port);
+        liberty.awaitReady(readyPath);
+        return liberty;
+    }
+
+    private static Path newServer(String name) throws IOException {
+        Path server = Path.of(System.getProperty("wlp.home"), "usr/servers", name);
+        deleteRecursively(server);
+        return Files.createDirectories(server);
+    }
+
+    private static Path war() {
+        return Path.of(System.getProperty("war.file"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady(String path) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
+        while (System.nanoTime() < end && process.isAlive()) {
+            try {
+                HttpResponse<String> health = client().get(path);
+                if (health.statusCode() == 200 && health.body().contains("runtimes-warm")) {
+                    return;
+                }
+            } catch (IOException e) {
+                // The port is not open yet.
+            }
+            Thread.sleep(200);
+        }
+        close();
+        throw new AssertionError("the server did not get ready:\n" + Files.readString(log));
+    }
+
+    TestServer client() {
+        return new TestServer(port);
+    }
+
+    int port() {
+        return port;
+    }
+
+    String console() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** The server's JVM: the script that starts it is a process of its own. */
+    ProcessHandle jvm() {
+        return process.descendants()
+                .filter(handle -> handle.info().commandLine().orElse("").contains("ws-server.jar"))
+                .findFirst()
+                .orElseGet(process::toHandle);
+    }
+
+    /** Every process below the server's JVM: the workers, and their children. */
+    List<ProcessHandle> workers() {
+        return new ArrayList<>(jvm().descendants().toList());
+    }
+
+    void stopOrderly() throws Exception {
+        Path wlp = Path.of(System.getProperty("wlp.home"));
+        String name = log.getParent().getFileName().toString();
+        ProcessBuilder stop = new ProcessBuilder(wlp.resolve("bin/server").toString(), "stop", name)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        stop.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        stop.start().waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+        process.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+        family.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly()
+                .onExit()
+                .orTimeout(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static void deleteRecursively(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

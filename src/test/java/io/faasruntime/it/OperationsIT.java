@@ -1,0 +1,119 @@
+package io.faasruntime.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.faasruntime.wire.JsonText;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What operators look at. */
+@ExtendWith(ArquillianExtension.class)
+class OperationsIT {
+
+    private final TestServer server = TestServer.shipped();
+
+    @Test
+    void readinessNamesEachLanguageItsBackendAndIsolation() throws Exception {
+        JsonObject health = TestServer.json(server.get("health/ready"));
+        assertEquals("UP", health.getString("status"), health.toString());
+        Map<String, JsonObject> checks = health.getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+                .collect(Collectors.toMap(check -> check.getString("name"), check -> check));
+        for (String language : Set.of("python", "js", "ts")) {
+            JsonObject data = checks.get("runtime-" + language).getJsonObject("data");
+            assertEquals(language, data.getString("language"));
+            assertEquals("embedded", data.getString("backend"));
+            assertTrue(data.getString("isolation").contains("seccomp"), data.toString());
+        }
+    }
+
+    @Test
+    void livenessAndStartupAreUp() throws Exception {
+        assertEquals(200, server.get("health/live").statusCode());
+        assertEquals(200, server.get("health/started").statusCode());
+    }
+
+    @Test
+    void metricsCountRunsByOutcome() throws Exception {
+        server.run("python", "raise ValueError()");
+        String metrics = server.get("metrics?scope=application").body();
+        assertTrue(
+                metrics.lines()
+                        .anyMatch(line -> line.startsWith("faas_runs_total")
+                                && line.contains("language=\"python\"")
+                                && line.contains("outcome=\"error\"")),
+                metrics);
+        JsonObject counters = TestServer.json(server.get("api/runtimes/metrics"));
+        assertNotEquals(0, counters.getJsonObject("python").getInt("runs_error_total"));
+        assertTrue(TestServer.json(server.get("faas/metrics")).containsKey("js"));
+    }
+
+    @Test
+    void everyLanguageIsDescribed() throws Exception {
+        JsonArray runtimes = JsonText.parse(server.get("api/runtimes").body()).asJsonArray();
+        assertEquals(3, runtimes.size());
+        JsonObject python = TestServer.json(server.get("api/runtimes/PY"));
+        assertEquals("python", python.getString("language"));
+        assertEquals("up", python.getString("status"));
+        assertEquals(30_000, python.getJsonObject("limits").getInt("timeout"));
+        assertEquals(128, python.getJsonObject("limits").getInt("memory_mb"));
+        assertEquals("up", TestServer.json(server.get("api/runtimes/health")).getString("status"));
+    }
+
+    @Test
+    void thePreludeMakesTheSameResultAsTheBuiltInFunction() throws Exception {
+        for (String language : Set.of("python", "js", "ts")) {
+            String prelude =
+                    server.get("api/runtimes/" + language + "/return-val").body();
+            String call = language.equals("python") ? "return_val({'a': 1})" : "return_val({a: 1})";
+            JsonObject with = server.run(language, prelude + call);
+            JsonObject without = server.run(language, call);
+            assertEquals(TestServer.retVal(without), TestServer.retVal(with), with.toString());
+            assertEquals("", TestServer.stdout(with));
+        }
+    }
+
+    @Test
+    void clearingTheCacheStartsTheCountersAnew() throws Exception {
+        server.run("python", "print(1)");
+        assertEquals(204, server.delete("api/runtimes").statusCode());
+        JsonObject counters = TestServer.json(server.get("api/runtimes/metrics"));
+        assertEquals(0, counters.getJsonObject("python").getInt("runs_total"));
+    }
+
+    @Test
+    void theContractsHealthSaysWhoAnswersAndForWhat() throws Exception {
+        JsonObject health = TestServer.json(server.get("faas/health"));
+        assertEquals("healthy", health.getString("status"));
+        assertEquals("faas-runtime", health.getString("server"));
+        assertEquals(3, health.getJsonArray("languages").size());
+    }
+
+    @Test
+    void theOpenApiDocumentListsEveryCallWithExamples() throws Exception {
+        String openapi = server.get("openapi").body();
+        for (String path : Set.of(
+                "/api/runtimes:",
+                "/api/runtimes/{language}/run:",
+                "/api/runtimes/{language}/validate:",
+                "/run_code:",
+                "/faas/run_code:")) {
+            assertTrue(openapi.contains(path), path);
+        }
+        assertTrue(openapi.contains("examples:"), openapi);
+    }
+
+    @Test
+    void theLandingPageSaysWhereToGoNext() throws Exception {
+        String landing = server.get("").body();
+        assertTrue(landing.contains("curl " + server.base() + "api/runtimes/python/run"), landing);
+        assertTrue(landing.contains("/openapi/ui"), landing);
+    }
+}

@@ -1,0 +1,96 @@
+package io.faasruntime.it;
+
+import io.faasruntime.wire.JsonText;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Calls a server over HTTP. */
+final class TestServer {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final URI base;
+
+    TestServer(int port) {
+        this.base = URI.create("http://localhost:" + port + "/");
+    }
+
+    /** The server that Arquillian manages. */
+    static TestServer shipped() {
+        return new TestServer(port());
+    }
+
+    static int port() {
+        return Integer.getInteger("test.http.port");
+    }
+
+    URI base() {
+        return base;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return post(path, json.getBytes(StandardCharsets.UTF_8), "application/json");
+    }
+
+    HttpResponse<String> post(String path, byte[] body, String contentType) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path)).DELETE());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(
+                request.timeout(Duration.ofSeconds(60)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs {@code code} and gives the contract's response. */
+    JsonObject run(String language, String code) throws IOException, InterruptedException {
+        return runRequest(
+                language,
+                JsonText.PROVIDER.createObjectBuilder().add("code", code).build());
+    }
+
+    JsonObject runRequest(String language, JsonObject request) throws IOException, InterruptedException {
+        HttpResponse<String> response = post("api/runtimes/" + language + "/run", JsonText.write(request));
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return json(response);
+    }
+
+    static JsonObject json(HttpResponse<String> response) {
+        JsonValue value = JsonText.parse(response.body());
+        return value.asJsonObject();
+    }
+
+    static String stdout(JsonObject response) {
+        return response.getJsonObject("output").getString("stdout");
+    }
+
+    static String retVal(JsonObject response) {
+        return response.getJsonObject("output").getString("ret_val");
+    }
+
+    static String status(JsonObject response) {
+        return response.getJsonObject("metadata").getString("status");
+    }
+}
