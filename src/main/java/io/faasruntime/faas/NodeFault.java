@@ -1,0 +1,80 @@
+package io.faasruntime.faas;
+
+import io.faasruntime.api.DeadlineExceededException;
+import io.faasruntime.api.FaasRuntimeException;
+import io.faasruntime.api.InvalidRequestException;
+import io.faasruntime.api.ProtocolException;
+import io.faasruntime.api.ServiceBusyException;
+import io.faasruntime.api.ServiceUnavailableException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One node gave no result. The message says what happened, without the code, its data, and secrets. */
+final class NodeFault extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FaultKind kind;
+    private final String service;
+    private final String field;
+    private final @Nullable Duration retryAfter;
+
+    private NodeFault(
+            FaultKind kind,
+            String service,
+            String message,
+            String field,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+        this.service = service;
+        this.field = field;
+        this.retryAfter = retryAfter;
+    }
+
+    NodeFault(FaultKind kind, Node node, String message, @Nullable Throwable cause) {
+        this(kind, node.toString(), message, "", null, cause);
+    }
+
+    /** A node that asks to come back later. */
+    static NodeFault comeBack(FaultKind kind, Node node, String message, Optional<Duration> retryAfter) {
+        return new NodeFault(kind, node.toString(), message, "", retryAfter.orElse(null), null);
+    }
+
+    /** A node that refuses the request because of {@code field}, empty when it does not say. */
+    static NodeFault invalid(Node node, String message, String field) {
+        return new NodeFault(FaultKind.INVALID, node.toString(), message, field, null, null);
+    }
+
+    FaultKind kind() {
+        return kind;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** This fault as the caller of {@code call} sees it. */
+    FaasRuntimeException toException(FaasCall call) {
+        String message = service + " " + getMessage();
+        Duration elapsed = call.elapsed();
+        int attempts = call.attempts();
+        return switch (kind) {
+            case UNREACHABLE, UNTRUSTED, NOT_READY, BROKEN, DENIED ->
+                new ServiceUnavailableException(
+                        message,
+                        service,
+                        elapsed,
+                        attempts,
+                        kind.notExecuted() && kind.repetitionHelps(),
+                        retryAfter,
+                        getCause());
+            case BUSY -> new ServiceBusyException(message, service, elapsed, attempts, retryAfter, getCause());
+            case CUT_OFF, NONSENSE -> new ProtocolException(message, service, elapsed, attempts, getCause());
+            case INVALID -> new InvalidRequestException(field, message, service, elapsed, attempts);
+            case LATE -> new DeadlineExceededException(message, service, elapsed, attempts, getCause());
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.faasruntime.faas;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The nodes of one service, and who is asked first. Safe for threads. */
+final class Nodes {
+
+    private final List<Node> nodes;
+    private final AtomicInteger turns = new AtomicInteger();
+
+    Nodes(List<URI> addresses) {
+        nodes = addresses.stream().map(Node::new).toList();
+    }
+
+    List<Node> all() {
+        return nodes;
+    }
+
+    /**
+     * Every node, each call starting with another one. Those that this call has met with trouble come later, and those
+     * that are known to be down come last: they are asked only when nobody else is left.
+     */
+    List<Node> inOrder(FaasCall call) {
+        List<Node> order = new ArrayList<>(nodes.size());
+        int first = Math.floorMod(turns.getAndIncrement(), nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            order.add(nodes.get((first + i) % nodes.size()));
+        }
+        order.sort(Comparator.comparing((Node node) -> !node.state().usable()).thenComparing(call::avoids));
+        return order;
+    }
+
+    /** All addresses, for people. */
+    @Override
+    public String toString() {
+        return String.join(",", nodes.stream().map(Node::toString).toList());
+    }
+}

@@ -1,0 +1,20 @@
+package io.faasruntime.faas;
+
+import java.time.Duration;
+
+/**
+ * How often and how fast a service is asked again.
+ *
+ * @param attempts how many times it is asked at most, the first time included
+ * @param delay time between two attempts
+ * @param jitter how much the delay may vary in both directions, so that callers do not come back in step
+ */
+record RetrySettings(int attempts, Duration delay, Duration jitter) {
+
+    static final RetrySettings DEFAULT = new RetrySettings(3, Duration.ofMillis(100), Duration.ofMillis(50));
+
+    /** The longest that {@code @Retry} may sleep. */
+    Duration longestDelay() {
+        return delay.plus(jitter);
+    }
+}

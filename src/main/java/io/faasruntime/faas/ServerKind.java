@@ -1,0 +1,67 @@
+package io.faasruntime.faas;
+
+import io.faasruntime.api.Language;
+import io.faasruntime.wire.JsonText;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which kind of server a node is, by what it says in {@code GET /health}.
+ *
+ * @param own one of ours: has {@code return_val} and {@code input}, and says exactly how a run ended
+ * @param languages what it declares, canonical names
+ * @param down which of them it says it cannot run now
+ */
+record ServerKind(boolean own, Set<String> languages, Set<String> down) {
+
+    /** Any server of the contract, coze-loop's included. */
+    static final ServerKind FOREIGN = new ServerKind(false, Set.of(), Set.of());
+
+    ServerKind {
+        languages = Set.copyOf(languages);
+        down = Set.copyOf(down);
+    }
+
+    /** What {@code health}, the body of a health answer, tells; a foreign server may answer anything. */
+    static ServerKind of(byte[] health) {
+        try {
+            if (JsonText.parse(health) instanceof JsonObject json) {
+                boolean own = json.get("server") instanceof JsonString server
+                        && server.getString().equals("faas-runtime");
+                return new ServerKind(own, declared(json), down(json));
+            }
+        } catch (JsonException e) {
+            // Not JSON: nothing is declared.
+        }
+        return FOREIGN;
+    }
+
+    /** The name {@code language} has in a request: servers that do not declare TypeScript run it as JavaScript. */
+    String wireName(Language language) {
+        boolean script = language.equals(Language.TYPESCRIPT);
+        return script && !languages.contains(language.name()) ? Language.JAVASCRIPT.name() : language.name();
+    }
+
+    /** Whether it can run {@code language}, going by the status of its health answer and what that says in detail. */
+    boolean runs(Language language, int healthStatus) {
+        return own ? !down.contains(wireName(language)) : healthStatus == 200;
+    }
+
+    private static Set<String> down(JsonObject json) {
+        return json.get("down") instanceof JsonObject down ? down.keySet() : Set.of();
+    }
+
+    private static Set<String> declared(JsonObject json) {
+        if (json.get("languages") instanceof JsonArray languages) {
+            return languages.stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(language -> ((JsonString) language).getString())
+                    .collect(Collectors.toSet());
+        }
+        return Set.of();
+    }
+}
