@@ -13,6 +13,7 @@ import resource
 import signal
 import socket
 import tempfile
+import threading
 
 from seccomp import Filter
 from syscalls import MACHINES
@@ -72,7 +73,12 @@ class Confinement:
             self.achieved.append("private-fs")
         if network:
             self.achieved.append("private-network")
+        threading.stack_size(THREAD_STACK_BYTES)
         self._drop_capabilities()
+        for kind in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
+            _limit(kind, 0)
+        if self._own_user:
+            _limit(resource.RLIMIT_NPROC, MAX_THREADS + 2)
         self._libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
     def lock(self, parent):
@@ -80,13 +86,8 @@ class Confinement:
         self._libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)  # it died before the line above
-        _limit(resource.RLIMIT_CORE, 0)
         _limit(resource.RLIMIT_FSIZE, 0)
-        _limit(resource.RLIMIT_MEMLOCK, 0)
-        _limit(resource.RLIMIT_MSGQUEUE, 0)
         _limit(resource.RLIMIT_NOFILE, MAX_OPEN_FILES)
-        if self._own_user:
-            _limit(resource.RLIMIT_NPROC, MAX_THREADS + 2)
         self._base = self._address_space()
         os.closerange(4, MAX_OPEN_FILES * 1024)
         if self._filter is not None:
