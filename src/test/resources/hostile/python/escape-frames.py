@@ -1,6 +1,5 @@
 # about: frames lead to the worker's code, and who breaks it breaks the own run only
 # expect.status: error
-# expect.error_type: InvalidResult
 # expect.stdout: "still here\n"
 import sys
 

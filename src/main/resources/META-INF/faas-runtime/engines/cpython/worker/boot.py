@@ -9,6 +9,7 @@ import amenities
 import lockdown
 import preload
 import private
+import process
 import standard_streams
 import timezones
 from channel import Channel, ServerGone
@@ -35,8 +36,11 @@ def serve(library, allow_unconfined, input_fd, output_fd):
     try:
         confinement = lockdown.Confinement(allow_unconfined)
         confinement.of_worker()
+        process.require_kernel()
     except lockdown.LockdownFailed as error:
         sys.exit(f"Python worker: refuses to run code unconfined: {error}")
+    except OSError as error:
+        sys.exit(f"Python worker: cannot work on this system: {error}")
     template = Template(confinement, preload.withhold(missing) + private.hide())
     # What is here now stays: collections in children need not look at it, and do not touch its pages.
     gc.collect()
@@ -53,7 +57,7 @@ def serve(library, allow_unconfined, input_fd, output_fd):
         )
         parent.serve()
     except ServerGone:
-        pass
+        os._exit(0)  # at once: there is nobody to tidy up for
     except (WorkerBroken, MalformedFrame, OSError) as error:
         sys.exit(f"Python worker: {error}")
 

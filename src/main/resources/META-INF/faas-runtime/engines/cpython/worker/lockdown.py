@@ -28,6 +28,7 @@ THREAD_STACK_BYTES = 1 * MIB
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
+_PR_SET_NO_NEW_PRIVS = 38
 _CLONE_NEWUTS = 0x04000000
 _CLONE_NEWIPC = 0x08000000
 _CLONE_NEWUSER = 0x10000000
@@ -57,7 +58,7 @@ class Confinement:
         self._own_user = False
         self.achieved = ["rlimits"]
         if self._filter is not None:
-            self.achieved += ["no-new-privs", "seccomp"]
+            self.achieved.append("seccomp")
 
     def of_worker(self):
         """Gives up what the parent itself does not need. Irreversible."""
@@ -75,6 +76,8 @@ class Confinement:
             self.achieved.append("private-network")
         threading.stack_size(THREAD_STACK_BYTES)
         self._drop_capabilities()
+        if self._libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0:
+            self.achieved.append("no-new-privs")
         for kind in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
             _limit(kind, 0)
         if self._own_user:
