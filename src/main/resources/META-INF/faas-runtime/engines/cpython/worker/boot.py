@@ -5,8 +5,12 @@ import os
 import platform
 import sys
 
+import amenities
 import lockdown
 import preload
+import private
+import process
+import standard_streams
 import timezones
 from channel import Channel, ServerGone
 from frames import MalformedFrame
@@ -16,26 +20,33 @@ from parent import Parent, WorkerBroken
 class Template:
     """What every child is made from."""
 
-    def __init__(self, confinement, missing):
+    def __init__(self, confinement, hidden):
         self.confinement = confinement
-        self.missing = missing
+        self.hidden = hidden  # modules that live on although nobody can import them
         self.pid = os.getpid()
 
 
 def serve(library, allow_unconfined, input_fd, output_fd):
     _take_protocol_streams(input_fd, output_fd)
+    standard_streams.open_for_children()
     missing = preload.preload()
     timezones.serve_from(library)
+    amenities.provide()
     _forget_where_we_are()
     try:
         confinement = lockdown.Confinement(allow_unconfined)
         confinement.of_worker()
+        process.require_kernel()
     except lockdown.LockdownFailed as error:
         sys.exit(f"Python worker: refuses to run code unconfined: {error}")
+    except OSError as error:
+        sys.exit(f"Python worker: cannot work on this system: {error}")
+    template = Template(confinement, preload.withhold(missing) + private.hide())
     # What is here now stays: collections in children need not look at it, and do not touch its pages.
     gc.collect()
     gc.freeze()
-    parent = Parent(Template(confinement, missing), Channel(input_fd, output_fd))
+    gc.enable()
+    parent = Parent(template, Channel(input_fd, output_fd))
     try:
         parent.greet(
             [
@@ -46,7 +57,7 @@ def serve(library, allow_unconfined, input_fd, output_fd):
         )
         parent.serve()
     except ServerGone:
-        pass
+        os._exit(0)  # at once: there is nobody to tidy up for
     except (WorkerBroken, MalformedFrame, OSError) as error:
         sys.exit(f"Python worker: {error}")
 
@@ -63,6 +74,7 @@ def _take_protocol_streams(input_fd, output_fd):
 
 def _forget_where_we_are():
     """From here on, imports come from memory, and nothing names a folder of the host."""
+    os.environ.clear()  # LC_CTYPE, which the interpreter sets itself
     sys.path.clear()
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()

@@ -6,6 +6,7 @@
 --allow-unconfined   serves even if the kernel offers no system call filter; the greeting says so
 """
 
+import gc
 import sys
 
 FOLDER = __file__.rpartition("/")[0] or "."
@@ -43,6 +44,7 @@ def _open_library():
 
 
 def _serve(library, allow_unconfined):
+    gc.disable()  # until everything is loaded
     import boot
 
     boot.serve(library, allow_unconfined, PROTOCOL_INPUT, PROTOCOL_OUTPUT)

@@ -13,6 +13,7 @@ import resource
 import signal
 import socket
 import tempfile
+import threading
 
 from seccomp import Filter
 from syscalls import MACHINES
@@ -27,6 +28,7 @@ THREAD_STACK_BYTES = 1 * MIB
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
+_PR_SET_NO_NEW_PRIVS = 38
 _CLONE_NEWUTS = 0x04000000
 _CLONE_NEWIPC = 0x08000000
 _CLONE_NEWUSER = 0x10000000
@@ -56,7 +58,7 @@ class Confinement:
         self._own_user = False
         self.achieved = ["rlimits"]
         if self._filter is not None:
-            self.achieved += ["no-new-privs", "seccomp"]
+            self.achieved.append("seccomp")
 
     def of_worker(self):
         """Gives up what the parent itself does not need. Irreversible."""
@@ -72,7 +74,14 @@ class Confinement:
             self.achieved.append("private-fs")
         if network:
             self.achieved.append("private-network")
+        threading.stack_size(THREAD_STACK_BYTES)
         self._drop_capabilities()
+        if self._libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0:
+            self.achieved.append("no-new-privs")
+        for kind in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
+            _limit(kind, 0)
+        if self._own_user:
+            _limit(resource.RLIMIT_NPROC, MAX_THREADS + 2)
         self._libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
     def lock(self, parent):
@@ -80,13 +89,8 @@ class Confinement:
         self._libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)  # it died before the line above
-        _limit(resource.RLIMIT_CORE, 0)
         _limit(resource.RLIMIT_FSIZE, 0)
-        _limit(resource.RLIMIT_MEMLOCK, 0)
-        _limit(resource.RLIMIT_MSGQUEUE, 0)
         _limit(resource.RLIMIT_NOFILE, MAX_OPEN_FILES)
-        if self._own_user:
-            _limit(resource.RLIMIT_NPROC, MAX_THREADS + 2)
         self._base = self._address_space()
         os.closerange(4, MAX_OPEN_FILES * 1024)
         if self._filter is not None:

@@ -27,7 +27,7 @@ MODULES = (
     "zoneinfo"
 ).split()
 
-# They stay loaded in the parent, which needs some of them, and are taken from its children.
+# The worker itself needs some of them: they stay loaded, but cannot be imported.
 WITHHELD = {
     "ctypes": "native code is not available",
     "_ctypes": "native code is not available",
@@ -62,7 +62,7 @@ def preload():
 
 
 class WithheldImporter:
-    """First on the meta path of a child: says why a module cannot be there."""
+    """First on the meta path: says why a module cannot be there."""
 
     def __init__(self, missing):
         self._reasons = dict(WITHHELD)
@@ -77,8 +77,10 @@ class WithheldImporter:
 
 
 def withhold(missing):
-    """Takes from the calling process what a snippet shall not import."""
-    for name in list(sys.modules):
-        if name in missing or name.partition(".")[0] in WITHHELD:
-            del sys.modules[name]
+    """Takes from the interpreter what a snippet shall not import; answers it."""
     sys.meta_path.insert(0, WithheldImporter(missing))
+    return [
+        sys.modules.pop(name)
+        for name in list(sys.modules)
+        if name in missing or name.partition(".")[0] in WITHHELD or name in WITHHELD
+    ]

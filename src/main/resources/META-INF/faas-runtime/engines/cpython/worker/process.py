@@ -10,6 +10,14 @@ from results import LOCKED
 _LOCK_SECONDS = 10
 
 
+def require_kernel():
+    """Fails where a child's end cannot be waited for together with its output."""
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError as error:
+        raise OSError(error.errno, "pidfd_open (Linux 5.3) is not available") from None
+
+
 class Process:
     """A forked, locked-in process waiting for its job; the parent's ends of its pipes, none of which blocks."""
 
