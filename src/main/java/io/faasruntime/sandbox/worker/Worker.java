@@ -42,6 +42,9 @@ final class Worker {
     }
 
     void serve(Frame request) throws JavetException, ProtocolViolation {
+        if (request.type() == FrameType.RUN || request.type() == FrameType.VALIDATE) {
+            frames.write(FrameType.BEGUN, new Fields());
+        }
         switch (request.type()) {
             case RUN -> serve(RunRequest.from(request.fields()), frames);
             case VALIDATE -> validate(request.fields());
