@@ -68,6 +68,8 @@ final class SystemCallFilter {
         100, // times
         102, // getuid
         131, // sigaltstack
+        143, // sched_getparam
+        145, // sched_getscheduler
         186, // gettid
         201, // time
         202, // futex
