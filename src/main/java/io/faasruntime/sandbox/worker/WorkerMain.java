@@ -6,6 +6,7 @@ import io.faasruntime.sandbox.protocol.FrameType;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -41,8 +42,10 @@ public final class WorkerMain {
         FrameWriter frames = new FrameWriter(ProtocolOutput.take());
         FrameReader requests = new FrameReader(new FileInputStream(FileDescriptor.in));
         requests.start();
+        // Two big libraries: loaded side by side.
+        CompletableFuture<TypeScriptCompiler> typeScript = CompletableFuture.supplyAsync(TypeScriptCompiler::new);
         V8Engine engine = V8Engine.start(memoryMegabytes);
-        Worker worker = new Worker(engine, new ProgramCompiler(new TypeScriptCompiler()), frames);
+        Worker worker = new Worker(engine, new ProgramCompiler(typeScript.join()), frames);
         worker.warmUp();
         String isolation = Confinement.enter(memoryMegabytes);
         frames.write(
