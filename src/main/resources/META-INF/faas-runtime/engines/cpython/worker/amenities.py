@@ -13,8 +13,21 @@ def provide():
     builtins.help = _sitebuiltins._Helper()
     # The original answers -1 without a word when no process can be had.
     os.system = posix.system = _system
+    # There is no folder to be in; much of the library asks nevertheless.
+    os.getcwd = posix.getcwd = _getcwd
+    os.getcwdb = posix.getcwdb = _getcwdb
 
 
 def _system(command):
     """Execute the command in a subshell. Not in the sandbox."""
     raise PermissionError(errno.EACCES, "no processes can be started in the sandbox")
+
+
+def _getcwd():
+    """Return a unicode string representing the current working directory."""
+    return "/"
+
+
+def _getcwdb():
+    """Return a bytes string representing the current working directory."""
+    return b"/"

@@ -4,8 +4,10 @@ import gc
 import os
 import platform
 import sys
+import time
 
 import amenities
+import library
 import lockdown
 import preload
 import private
@@ -26,11 +28,11 @@ class Template:
         self.pid = os.getpid()
 
 
-def serve(library, allow_unconfined, input_fd, output_fd):
+def serve(opened_library, allow_unconfined, input_fd, output_fd):
     _take_protocol_streams(input_fd, output_fd)
     standard_streams.open_for_children()
     missing = preload.preload()
-    timezones.serve_from(library)
+    timezones.serve_from(opened_library)
     amenities.provide()
     _forget_where_we_are()
     try:
@@ -74,7 +76,16 @@ def _take_protocol_streams(input_fd, output_fd):
 
 def _forget_where_we_are():
     """From here on, imports come from memory, and nothing names a folder of the host."""
-    os.environ.clear()  # LC_CTYPE, which the interpreter sets itself
+    folder = os.path.dirname(os.__file__) + "/"
+    for module in list(sys.modules.values()):
+        spec = getattr(module, "__spec__", None)
+        for owner, name in ((module, "__file__"), (spec, "origin")):
+            path = getattr(owner, name, None)
+            if isinstance(path, str) and path.startswith(folder):
+                setattr(owner, name, library.SOURCE_PREFIX + path.removeprefix(folder))
+    os.environ["TZ"] = "UTC"  # a locked child could not read the host's zone
+    time.tzset()
+    os.environ.clear()  # with LC_CTYPE, which the interpreter sets itself
     sys.path.clear()
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()

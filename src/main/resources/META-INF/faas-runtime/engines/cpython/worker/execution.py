@@ -140,7 +140,7 @@ def _outcome(code, module, source, reserve):
         except BaseException as error:
             reserve.release()
             failure = _failure(error, source)
-            outcome = outcome or failure
+            outcome = outcome or failure  # what happened first is what happened
     return outcome or Outcome(SUCCESS, 0)
 
 
@@ -176,8 +176,15 @@ async def _finish_tasks(current):
 
 
 def _failure(error, source):
-    if isinstance(error, SystemExit):
-        return _exit(error)
+    try:
+        return _exit(error) if isinstance(error, SystemExit) else _uncaught(error, source)
+    except MemoryError:
+        raise
+    except BaseException:  # the error's own methods are code of the snippet
+        return Outcome(ERROR, 1, name=errors.type_name(error), message="")
+
+
+def _uncaught(error, source):
     outcome = Outcome(ERROR, 1, error, errors.position(error, source))
     if sys.excepthook is _exception_hook:
         _flush()

@@ -65,6 +65,8 @@ class Confinement:
         self._libc.mallopt(_M_ARENA_MAX, 1)  # an arena per thread would reserve 64 MB of address space each
         network = self._unshare(0)
         root = self._enter_empty_root()
+        if self._libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0:
+            self.achieved.append("no-new-privs")
         if self._drop_user():
             self.achieved.append("unprivileged-user")
         if not network and self._unshare(_CLONE_NEWUSER):  # brings the privileges for the other two
@@ -76,8 +78,6 @@ class Confinement:
             self.achieved.append("private-network")
         threading.stack_size(THREAD_STACK_BYTES)
         self._drop_capabilities()
-        if self._libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0:
-            self.achieved.append("no-new-privs")
         for kind in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
             _limit(kind, 0)
         if self._own_user:
