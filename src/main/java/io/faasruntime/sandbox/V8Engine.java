@@ -17,17 +17,22 @@ public final class V8Engine implements Engine {
     private static final List<String> LIBRARIES = List.of("javet", "swc4j", "jna");
     private static final List<String> NATIVE_LIBRARIES = List.of("javet-v8-linux-x86_64", "swc4j-linux-x86_64");
     private static final String NATIVE = "native";
-    /** The JVM is a host for V8 and little else: small, quick to start, and with no doors of its own. */
+    /**
+     * The JVM is a host for V8 and little else: small, quick to start, and with no doors of its own. Its heap is committed
+     * at once, because the ceiling on the process's memory is counted from what it has when it is warm.
+     */
     private static final List<String> JVM_OPTIONS = List.of(
-            "-Xms32m",
-            "-Xmx160m",
+            "-Xms128m",
+            "-Xmx128m",
             "-Xss1m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-XX:-UsePerfData",
             "-XX:+DisableAttachMechanism",
-            "-XX:-UseContainerSupport");
+            "-XX:-UseContainerSupport",
+            "-XX:+SuppressFatalErrorMessage",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private static final int FIRST_JDK_THAT_WARNS_OF_NATIVE_CODE = 22;
 
