@@ -174,7 +174,7 @@ class LanguagesIT {
                 "python| x = 1\\nraise ValueError(\"it's\")| error| ValueError| it's| 2| 1",
                 "python| def f(x) return x| syntax_error| SyntaxError| expected ':'| 1| 10",
                 "js| let x = 1;\\n  throw new RangeError(\"it's\")| error| RangeError| it's| 2| 9",
-                "js| function ( {| syntax_error| SyntaxError| Function statements require a function name| 1| 10",
+                "js| function ( {| syntax_error| SyntaxError| Function statements require a function name| 1| 1",
                 "ts| interface A {\\n  b: string;\\n}\\nconst a: A = null as any;\\na.b.length| error| TypeError|"
                         + " Cannot read properties of null (reading 'b')| 5| 3",
             })

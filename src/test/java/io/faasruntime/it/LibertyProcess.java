@@ -3,7 +3,6 @@ package io.faasruntime.it;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 /** A Liberty of a test's own, beside the one that Arquillian manages; ends with the test. */
 final class LibertyProcess implements AutoCloseable {
 
-    private static final long START_LIMIT_SECONDS = 180;
     private static final long STOP_LIMIT_SECONDS = 60;
 
     private final Process process;
@@ -36,7 +34,7 @@ final class LibertyProcess implements AutoCloseable {
                 server.resolve("server.xml"),
                 "<server><include location=\""
                         + Path.of("server-config/server.xml").toAbsolutePath() + "\"/></server>");
-        return start(name, server, environment, "health/started");
+        return start(name, server, environment);
     }
 
     /** Starts a server with {@code serverXml} and the shipped WAR in its dropins folder. */
@@ -45,11 +43,10 @@ final class LibertyProcess implements AutoCloseable {
         Files.createDirectories(server.resolve("dropins"));
         Files.copy(war(), server.resolve("dropins/faas-runtime.war"));
         Files.writeString(server.resolve("server.xml"), serverXml);
-        return start(name, server, Map.of(), "health/started");
+        return start(name, server, Map.of());
     }
 
-    private static LibertyProcess start(String name, Path server, Map<String, String> environment, String readyPath)
-            throws Exception {
+    private static LibertyProcess start(String name, Path server, Map<String, String> environment) throws Exception {
         int port = freePort();
         Path wlp = Path.of(System.getProperty("wlp.home"));
         Files.writeString(server.resolve("bootstrap.properties"), "http.port=" + port + "\n");
@@ -61,7 +58,7 @@ final class LibertyProcess implements AutoCloseable {
         builder.environment().put("keystore_password", "test-only");
         builder.environment().putAll(environment);
         LibertyProcess liberty = new LibertyProcess(builder.start(), log, port);
-        liberty.awaitReady(readyPath);
+        liberty.awaitReady();
         return liberty;
     }
 
@@ -81,21 +78,13 @@ final class LibertyProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady(String path) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
-        while (System.nanoTime() < end && process.isAlive()) {
-            try {
-                HttpResponse<String> health = client().get(path);
-                if (health.statusCode() == 200 && health.body().contains("runtimes-warm")) {
-                    return;
-                }
-            } catch (IOException e) {
-                // The port is not open yet.
-            }
-            Thread.sleep(200);
+    private void awaitReady() throws IOException {
+        try {
+            client().awaitWarm();
+        } catch (AssertionError e) {
+            close();
+            throw new AssertionError("the server did not get ready:\n" + Files.readString(log), e);
         }
-        close();
-        throw new AssertionError("the server did not get ready:\n" + Files.readString(log));
     }
 
     TestServer client() {
