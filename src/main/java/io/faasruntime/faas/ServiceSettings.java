@@ -85,18 +85,6 @@ record ServiceSettings(
                 trustStore(settings, keys));
     }
 
-    static RetrySettings retry(SettingsReader settings, String language) {
-        return retry(settings, new Keys(settings, language));
-    }
-
-    static BreakerSettings breaker(SettingsReader settings, String language) {
-        return breaker(settings, new Keys(settings, language));
-    }
-
-    static Duration grace(SettingsReader settings, String language) {
-        return new Keys(settings, language).millis("deadline-grace-ms", DEFAULT_GRACE, NONE, MINUTE);
-    }
-
     /**
      * The size at which an answer to a run under {@code limits} is cut off: as configured, otherwise the output limit
      * and 1 MB for everything around it. The result that {@code return_val} hands over is not under the output limit,
