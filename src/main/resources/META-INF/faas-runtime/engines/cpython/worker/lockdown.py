@@ -37,6 +37,7 @@ _LINUX_CAPABILITY_VERSION_3 = 0x20080522
 _M_ARENA_MAX = -8
 _NOBODY = 65534
 _PROC_FD = 102
+_HOST_NAME = b"sandbox"
 # User ids that no system hands out, one for each worker: limits count and signals reach per user.
 _FIRST_WORKER_UID = 1_500_000_000
 
@@ -76,6 +77,7 @@ class Confinement:
             self.achieved.append("private-fs")
         if network:
             self.achieved.append("private-network")
+            self._libc.sethostname(_HOST_NAME, len(_HOST_NAME))
         threading.stack_size(THREAD_STACK_BYTES)
         self._drop_capabilities()
         for kind in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
@@ -99,8 +101,8 @@ class Confinement:
     def limit_run(self, memory_bytes, cpu_seconds):
         """The limits that the request brings; possible after the lock, as limits can always be lowered."""
         soft = self._base + memory_bytes
-        resource.setrlimit(resource.RLIMIT_AS, (soft, soft + RESERVE_BYTES))
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
+        _limit(resource.RLIMIT_AS, soft, soft + RESERVE_BYTES)
+        _limit(resource.RLIMIT_CPU, cpu_seconds, cpu_seconds + 1)
 
     def _address_space(self):
         statm = os.open("self/statm", os.O_RDONLY, dir_fd=self._proc)
@@ -182,8 +184,10 @@ def _holds(candidate):
         os._exit(1)
 
 
-def _limit(kind, value):
-    hard = resource.getrlimit(kind)[1]
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
-    resource.setrlimit(kind, (value, value))
+def _limit(kind, soft, hard=None):
+    """Lowers a limit; one that is lower already stays."""
+    present = resource.getrlimit(kind)[1]
+    hard = soft if hard is None else hard
+    if present != resource.RLIM_INFINITY:
+        hard = min(hard, present)
+    resource.setrlimit(kind, (min(soft, hard), hard))
