@@ -62,9 +62,10 @@ def serve(opened_library, allow_unconfined, numpy_folder, input_fd, output_fd):
         )
         parent.serve()
     except ServerGone:
-        os._exit(0)  # at once: there is nobody to tidy up for
+        pass
     except (WorkerBroken, MalformedFrame, OSError) as error:
         sys.exit(f"Python worker: {error}")
+    os._exit(0)  # at once: there is nobody to tidy up for
 
 
 def _take_protocol_streams(input_fd, output_fd):

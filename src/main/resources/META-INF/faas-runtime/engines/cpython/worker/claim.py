@@ -36,13 +36,13 @@ class Claim:
         self._reason = None
 
     def read(self, fd):
-        """Takes what the pipe has; False when it has ended."""
+        """Takes what the pipe has: True when there may be more, None when it is empty, False when it has ended."""
         budget = _READ_AT_ONCE
         while budget > 0:
             try:
                 got = self._read_once(fd)
             except BlockingIOError:
-                return True
+                return None
             if got == 0:
                 if self._header or self._kind is not None:
                     self._reject("it ends inside a record")

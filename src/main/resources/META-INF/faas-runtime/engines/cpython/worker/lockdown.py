@@ -37,6 +37,8 @@ _LINUX_CAPABILITY_VERSION_3 = 0x20080522
 _M_ARENA_MAX = -8
 _NOBODY = 65534
 _PROC_FD = 102
+# Who owns the deadline must get the processor before those it is for.
+_NICENESS = 5
 _HOST_NAME = b"sandbox"
 # User ids that no system hands out, one for each worker: limits count and signals reach per user.
 _FIRST_WORKER_UID = 1_500_000_000
@@ -77,7 +79,6 @@ class Confinement:
             self.achieved.append("private-fs")
         if network:
             self.achieved.append("private-network")
-            self._libc.sethostname(_HOST_NAME, len(_HOST_NAME))
         threading.stack_size(THREAD_STACK_BYTES)
         self._drop_capabilities()
         for kind in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
@@ -91,6 +92,7 @@ class Confinement:
         self._libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)  # it died before the line above
+        os.nice(_NICENESS)
         _limit(resource.RLIMIT_FSIZE, 0)
         _limit(resource.RLIMIT_NOFILE, MAX_OPEN_FILES)
         self._base = self._address_space()
@@ -123,7 +125,10 @@ class Confinement:
         return None
 
     def _unshare(self, more):
-        return self._libc.unshare(_CLONE_NEWNET | _CLONE_NEWIPC | _CLONE_NEWUTS | more) == 0
+        if self._libc.unshare(_CLONE_NEWNET | _CLONE_NEWIPC | _CLONE_NEWUTS | more) != 0:
+            return False
+        self._libc.sethostname(_HOST_NAME, len(_HOST_NAME))
+        return True
 
     def _enter_empty_root(self):
         """A folder that is removed the moment it is entered: nothing is in it and nothing can ever be."""
