@@ -96,6 +96,6 @@ def _forget_where_we_are():
     sys.argv = [""]
     sys.orig_argv = ["python3.14"]
     sys.executable = ""
-    for name in ("prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "_home", "_stdlib_dir", "_base_executable"):
+    for name in "prefix exec_prefix base_prefix base_exec_prefix _home _stdlib_dir _base_executable".split():
         if isinstance(getattr(sys, name, None), str):
             setattr(sys, name, "")

@@ -137,7 +137,8 @@ class Claim:
             raise ValueError("the status is none that code may claim")
         if checked.get("own_return_val", "true") != "true":
             raise ValueError("own_return_val is not true")
-        if not 0 <= checked.get("exit_code", -1) <= 255 or (checked["status"] == "success") != (checked["exit_code"] == 0):
+        exit_code = checked.get("exit_code", -1)
+        if not 0 <= exit_code <= 255 or (checked["status"] == "success") != (exit_code == 0):
             raise ValueError("the exit code does not go with the status")
         return checked
 

@@ -1,8 +1,8 @@
 """NumPy, for workers that are started with it.
 
-`folder` holds what the server unpacked from org.bytedeco:numpy (python/numpy) and org.bytedeco:openblas (the libraries).
-The extension modules name a folder of the machine they were built on, so the libraries they need are loaded by path
-before them. All of it is loaded before the lock: afterwards no file can be opened.
+`folder` holds what the server unpacked from org.bytedeco:numpy (python/numpy) and org.bytedeco:openblas (libraries).
+The extension modules name a folder of the machine they were built on, so the libraries they need are loaded by
+path before them. All of it is loaded before the lock: afterwards no file can be opened.
 """
 
 import ctypes
