@@ -1,9 +1,9 @@
 """What keeps a snippet in: the process itself is the sandbox, the kernel holds it.
 
 Two halves. `Confinement.of_worker` is done once by the parent, after everything is loaded, and inherited by every
-child: no privileges, a root folder without files, a network without interfaces. `Confinement.lock` is done by each child
-before it sees the code: resource limits and the system call filter. Steps that a system does not permit are left out and not
-reported as achieved; only the limits and the filter are indispensable.
+child: no privileges, a root folder without files, a network without interfaces. `Confinement.lock` is done by each
+child before it sees the code: resource limits and the system call filter. Steps that a system does not permit are left
+out and not reported as achieved; only the limits and the filter are indispensable.
 """
 
 import ctypes
