@@ -74,7 +74,7 @@ class ArchitectureTest {
             .whereLayer("telemetry")
             .mayOnlyAccessLayers("api", "spi")
             .whereLayer("server")
-            .mayOnlyAccessLayers("config");
+            .mayOnlyAccessLayers("config", "runtime");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

@@ -1,6 +1,6 @@
 package io.faasruntime.sandbox;
 
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How a worker process ended.
@@ -11,13 +11,13 @@ import java.util.Locale;
  */
 record WorkerDeath(Ending ending, int exitCode, String lastWords) {
 
-    /** Whether the process said that it ran out of memory. */
+    private static final Pattern OUT_OF_MEMORY = Pattern.compile(
+            "out of memory|invalid size error|OutOfMemoryError|insufficient memory|memory allocation",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Whether the process said that it ran out of memory, in the words of V8, of the JVM or of the worker. */
     boolean outOfMemory() {
-        String words = lastWords.toLowerCase(Locale.ROOT);
-        return ending == Ending.DEATH
-                && (words.contains("out of memory")
-                        || words.contains("outofmemory")
-                        || words.contains("memory allocation"));
+        return ending == Ending.DEATH && OUT_OF_MEMORY.matcher(lastWords).find();
     }
 
     /** One line for operators; holds nothing of the code. */

@@ -208,7 +208,6 @@ final class WorkerProcess {
         }
         current.killer.cancel(false);
         answer(current, fields);
-        owner.released(this);
     }
 
     private <T> void answer(Assignment<T> current, Fields fields) throws ProtocolViolation {
@@ -219,6 +218,8 @@ final class WorkerProcess {
             assignment.set(current);
             throw e;
         }
+        // First the worker, then the answer: who has it and asks again at once finds the worker free.
+        owner.released(this);
         owner.settle(() -> current.job.succeed(answer));
     }
 

@@ -169,14 +169,14 @@ class LanguagesIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "python; x = 1\\nraise ValueError(\"it's\"); error; ValueError; it's; 2; 1",
-                "python; def f(x) return x; syntax_error; SyntaxError; expected ':'; 1; 10",
-                "js; let x = 1;\\n  throw new RangeError(\"it's\"); error; RangeError; it's; 2; 9",
-                "js; function ( {; syntax_error; SyntaxError; Function statements require a function name; 1; 10",
-                "ts; interface A {\\n  b: string;\\n}\\nconst a: A = null as any;\\na.b.length; error; TypeError;"
-                        + " Cannot read properties of null (reading 'b'); 5; 3",
+                "python| x = 1\\nraise ValueError(\"it's\")| error| ValueError| it's| 2| 1",
+                "python| def f(x) return x| syntax_error| SyntaxError| expected ':'| 1| 10",
+                "js| let x = 1;\\n  throw new RangeError(\"it's\")| error| RangeError| it's| 2| 9",
+                "js| function ( {| syntax_error| SyntaxError| Function statements require a function name| 1| 1",
+                "ts| interface A {\\n  b: string;\\n}\\nconst a: A = null as any;\\na.b.length| error| TypeError|"
+                        + " Cannot read properties of null (reading 'b')| 5| 3",
             })
     void saysWhereTheCodeFailed(
             String language, String code, String status, String type, String message, int line, int column)
@@ -192,15 +192,15 @@ class LanguagesIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "python; print('so far')\\nwhile True: pass",
-                "python; print('so far')\\nimport time\\ntime.sleep(60)",
-                "python; print('so far')\\nimport re\\nre.match(r'(a+)+$', 'a' * 40 + 'b')",
-                "js; console.log('so far'); while (true) {}",
-                "js; console.log('so far'); /^(a+)+$/.test('a'.repeat(40) + 'b')",
-                "js; console.log('so far'); setInterval(() => {}, 10)",
-                "ts; console.log('so far'); for (;;) { const x: number = 1; }",
+                "python| print('so far')\\nwhile True: pass",
+                "python| print('so far')\\nimport time\\ntime.sleep(60)",
+                "python| print('so far')\\nimport re\\nre.match(r'(a+)+$', 'a' * 40 + 'b')",
+                "js| console.log('so far'); while (true) {}",
+                "js| console.log('so far'); /^(a+)+$/.test('a'.repeat(40) + 'b')",
+                "js| console.log('so far'); setInterval(() => {}, 10)",
+                "ts| console.log('so far'); for (;;) { const x: number = 1; }",
             })
     void endsARunAtItsTimeLimitAndKeepsTheOutput(String language, String code) throws Exception {
         JsonObject request = JsonText.PROVIDER
@@ -221,13 +221,13 @@ class LanguagesIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "python; memory_limit; x = []\\nwhile True: x.append(' ' * 1000000)",
-                "js; memory_limit; const x = []; while (true) x.push(new Array(10000).fill(x.length))",
-                "js; memory_limit; const x = []; while (true) x.push(new Uint8Array(1 << 20).fill(1))",
-                "python; output_limit; while True: print('x' * 1000)",
-                "js; output_limit; while (true) console.log('x'.repeat(1000))",
+                "python| memory_limit| x = []\\nwhile True: x.append(' ' * 1000000)",
+                "js| memory_limit| const x = []; while (true) x.push(new Array(10000).fill(x.length))",
+                "js| memory_limit| const x = []; while (true) x.push(new Uint8Array(1 << 20).fill(1))",
+                "python| output_limit| while True: print('x' * 1000)",
+                "js| output_limit| while (true) console.log('x'.repeat(1000))",
             })
     void endsARunAtItsOtherLimits(String language, String status, String code) throws Exception {
         JsonObject response = server.run(language, code.replace("\\n", "\n"));
@@ -255,15 +255,15 @@ class LanguagesIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';',
+            delimiter = '|',
             value = {
-                "python; open('/etc/hostname')",
-                "python; import os; os.listdir('/')",
-                "python; import subprocess; subprocess.run(['id'])",
-                "python; import socket; socket.create_connection(('127.0.0.1', 9080))",
-                "js; require('fs')",
-                "js; process.exit(1)",
-                "js; await import('node:fs')",
+                "python| open('/etc/hostname')",
+                "python| import os; os.listdir('/')",
+                "python| import subprocess; subprocess.run(['id'])",
+                "python| import socket; socket.create_connection(('127.0.0.1', 9080))",
+                "js| require('fs')",
+                "js| process.exit(1)",
+                "js| await import('node:fs')",
             })
     void hasNoFilesProcessesOrNetwork(String language, String code) throws Exception {
         assertEquals("error", TestServer.status(server.run(language, code)));

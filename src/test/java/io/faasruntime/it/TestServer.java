@@ -19,6 +19,9 @@ final class TestServer {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private static final Duration WARM_LIMIT = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(50);
+
     private final URI base;
 
     TestServer(int port) {
@@ -27,7 +30,33 @@ final class TestServer {
 
     /** The server that Arquillian manages. */
     static TestServer shipped() {
-        return new TestServer(port());
+        TestServer server = new TestServer(port());
+        server.awaitWarm();
+        return server;
+    }
+
+    /** Waits until the workers are warm, so that no test pays for the start of the server. */
+    void awaitWarm() {
+        long end = System.nanoTime() + WARM_LIMIT.toNanos();
+        while (!isWarm()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the server at " + base + " did not get warm within " + WARM_LIMIT);
+            }
+        }
+    }
+
+    private boolean isWarm() {
+        try {
+            Thread.sleep(POLL.toMillis());
+            HttpResponse<String> started = get("health/started");
+            return started.statusCode() == 200 && started.body().contains("runtimes-warm");
+        } catch (IOException e) {
+            // The port is not open yet.
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     static int port() {

@@ -2,14 +2,20 @@ package io.faasruntime.sandbox.protocol;
 
 /** What a frame is about; see the package for who sends which when. */
 public enum FrameType {
-    /** Worker is ready. Fields: {@code engine}, {@code isolation} (comma-separated, what was achieved). */
+    /**
+     * Worker is ready. Fields: {@code engine}, {@code isolation} (comma-separated, what was achieved); optional:
+     * {@code unavailable} (comma-separated library modules that this machine cannot load).
+     */
     HELLO('H'),
     /**
      * Run code. Fields: {@code language}, {@code code}, {@code input} (JSON text; absent without input),
      * {@code timeout_ms}, {@code memory_mb}, {@code max_output_bytes}, {@code max_result_bytes}.
      */
     RUN('R'),
-    /** Parse code. Fields: {@code language}, {@code code}. */
+    /**
+     * Parse code. Fields: {@code language}, {@code code}; optional: {@code timeout_ms}, and any number of
+     * {@code requires}, each the name of a function that the code has to define.
+     */
     VALIDATE('P'),
     /** The worker has read a whole request and begins; without it a request certainly was not begun. No fields. */
     BEGUN('B'),
@@ -20,8 +26,11 @@ public enum FrameType {
     /**
      * The request is done. After RUN: {@code status} (wire name), {@code exit_code}, {@code duration_us},
      * {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
-     * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}. After
-     * VALIDATE: any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}.
+     * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}. What
+     * the worker itself found has one of these types: {@code Timeout}, {@code OutputLimit}, {@code MemoryError},
+     * {@code Crash} (a signal ended the run), {@code InvalidResult} (the run ended without telling how). After VALIDATE:
+     * any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}, and
+     * {@code duration_us}.
      */
     DONE('D');
 

@@ -4,9 +4,16 @@ import gc
 import os
 import platform
 import sys
+import time
 
+import amenities
+import library
 import lockdown
+import numerics
 import preload
+import private
+import process
+import standard_streams
 import timezones
 from channel import Channel, ServerGone
 from frames import MalformedFrame
@@ -16,32 +23,41 @@ from parent import Parent, WorkerBroken
 class Template:
     """What every child is made from."""
 
-    def __init__(self, confinement, missing):
+    def __init__(self, confinement, hidden):
         self.confinement = confinement
-        self.missing = missing
+        self.hidden = hidden  # modules that live on although nobody can import them
         self.pid = os.getpid()
 
 
-def serve(library, allow_unconfined, input_fd, output_fd):
+def serve(opened_library, allow_unconfined, numpy_folder, input_fd, output_fd):
     _take_protocol_streams(input_fd, output_fd)
+    standard_streams.open_for_children()
     missing = preload.preload()
-    timezones.serve_from(library)
+    if numpy_folder is not None:
+        numerics.load(numpy_folder)
+    timezones.serve_from(opened_library)
+    amenities.provide()
     _forget_where_we_are()
     try:
         confinement = lockdown.Confinement(allow_unconfined)
         confinement.of_worker()
+        process.require_kernel()
     except lockdown.LockdownFailed as error:
         sys.exit(f"Python worker: refuses to run code unconfined: {error}")
+    except OSError as error:
+        sys.exit(f"Python worker: cannot work on this system: {error}")
+    template = Template(confinement, preload.withhold(missing) + private.hide())
     # What is here now stays: collections in children need not look at it, and do not touch its pages.
     gc.collect()
     gc.freeze()
-    parent = Parent(Template(confinement, missing), Channel(input_fd, output_fd))
+    gc.enable()
+    parent = Parent(template, Channel(input_fd, output_fd))
     try:
         parent.greet(
             [
                 ("engine", "CPython " + platform.python_version()),
                 ("isolation", ",".join(confinement.achieved)),
-                ("unavailable", ",".join(sorted(missing))),
+                ("unavailable", ",".join(sorted(missing) + ([] if opened_library.zones else ["zoneinfo"]))),
             ]
         )
         parent.serve()
@@ -49,6 +65,7 @@ def serve(library, allow_unconfined, input_fd, output_fd):
         pass
     except (WorkerBroken, MalformedFrame, OSError) as error:
         sys.exit(f"Python worker: {error}")
+    os._exit(0)  # at once: there is nobody to tidy up for
 
 
 def _take_protocol_streams(input_fd, output_fd):
@@ -63,12 +80,22 @@ def _take_protocol_streams(input_fd, output_fd):
 
 def _forget_where_we_are():
     """From here on, imports come from memory, and nothing names a folder of the host."""
+    stdlib = os.path.dirname(os.__file__) + "/"
+    for module in list(sys.modules.values()):
+        spec = getattr(module, "__spec__", None)
+        for owner, name in ((module, "__file__"), (spec, "origin")):
+            path = getattr(owner, name, None)
+            if isinstance(path, str) and path.startswith(stdlib):
+                setattr(owner, name, library.SOURCE_PREFIX + path.removeprefix(stdlib))
+    os.environ["TZ"] = "UTC"  # a locked child could not read the host's zone
+    time.tzset()
+    os.environ.clear()  # with LC_CTYPE, which the interpreter sets itself
     sys.path.clear()
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()
     sys.argv = [""]
     sys.orig_argv = ["python3.14"]
     sys.executable = ""
-    for name in ("prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "_home", "_stdlib_dir", "_base_executable"):
+    for name in "prefix exec_prefix base_prefix base_exec_prefix _home _stdlib_dir _base_executable".split():
         if isinstance(getattr(sys, name, None), str):
             setattr(sys, name, "")

@@ -1,23 +1,21 @@
 """The life of a child: gets its pipes, locks itself in, takes one job, ends."""
 
-import io
 import posix
-import signal
-import sys
 
 import execution
 import frames
 import limits
-import preload
-import private
 import results
 import validation
 
 JOB_FD = 0
 MIB = 1 << 20
 
+# Taken before any snippet can replace it.
+_exit_process = posix._exit
+
 # Exit codes of a child that could not do its work at all.
-NO_JOB = 70
+NO_RESULT = 70
 NOT_LOCKED = 71
 
 DIAGNOSTICS_LIMIT = 200
@@ -28,35 +26,15 @@ def live(template, pipes):
     try:
         for target, pipe in enumerate(pipes):
             posix.dup2(pipe, target, False)
-        signal.set_wakeup_fd(-1)
-        _open_standard_streams()
         template.confinement.lock(template.pid)
-        preload.withhold(template.missing)
-        private.hide()
         posix.write(results.RESULT_FD, results.LOCKED)
     except BaseException as error:
         posix.write(2, f"child not locked in: {error!r}\n".encode())
-        posix._exit(NOT_LOCKED)
+        _exit_process(NOT_LOCKED)
     try:
         _work(template)
     finally:
-        posix._exit(NO_JOB)
-
-
-def _open_standard_streams():
-    # Written through to the pipe at once: what was printed before a kill is kept.
-    sys.stdin = sys.__stdin__ = _text(JOB_FD, "r", "<stdin>")
-    sys.stdout = sys.__stdout__ = _text(1, "w", "<stdout>")
-    sys.stderr = sys.__stderr__ = _text(2, "w", "<stderr>")
-
-
-def _text(fd, mode, name):
-    raw = io.FileIO(fd, mode, closefd=False)
-    raw.name = name
-    binary = io.BufferedReader(raw) if mode == "r" else raw
-    stream = io.TextIOWrapper(binary, "utf-8", "backslashreplace", write_through=mode == "w")
-    stream.mode = mode
-    return stream
+        _exit_process(NO_RESULT)
 
 
 def _work(template):
@@ -83,8 +61,8 @@ def _validate(template, text, required, allowed):
     template.confinement.limit_run(allowed.memory_mb * MIB, allowed.cpu_seconds)
     pipe = results.ResultPipe(0)
     found = validation.diagnostics(text, required)[:DIAGNOSTICS_LIMIT]
-    pipe.finish(("diagnostic", "{}:{}:{}:{}:{}:{}".format(*diagnostic)) for diagnostic in found)
-    posix._exit(0)
+    pipe.end(("diagnostic", "{}:{}:{}:{}:{}:{}".format(*diagnostic)) for diagnostic in found)
+    _exit_process(0)
 
 
 def _read(count):
@@ -93,6 +71,6 @@ def _read(count):
     while view:
         got = posix.readv(JOB_FD, [view])
         if not got:
-            posix._exit(NO_JOB)
+            _exit_process(NO_RESULT)
         view = view[got:]
     return data

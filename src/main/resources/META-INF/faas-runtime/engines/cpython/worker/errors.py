@@ -3,6 +3,7 @@
 import errno
 import io
 import itertools
+import os
 
 import private
 from library import SOURCE_PREFIX
@@ -10,7 +11,8 @@ from results import MAX_MESSAGE_CHARACTERS, MAX_NAME_CHARACTERS
 
 SNIPPET = "<snippet>"
 MAX_TRACEBACK_FRAMES = 100
-_WORKER_FOLDER = __file__.rpartition("/")[0] + "/"
+MAX_NOTES = 10
+_HOME = os.path.dirname(os.path.dirname(__file__)) + "/"
 
 _traceback = private.copy_of("traceback")
 _type_name = type.__dict__["__name__"].__get__
@@ -75,7 +77,7 @@ def report(error):
         described = _traceback.TracebackException(
             type(error), error, _get_traceback(error), limit=-MAX_TRACEBACK_FRAMES, compact=True
         )
-        _drop_foreign_frames(described, set())
+        _tidy(described, set())
         return "".join(described.format()) + _hint_line(error)
     except BaseException:
         return f"{type_name(error)}: {message(error)}\n"
@@ -86,19 +88,21 @@ def _hint_line(error):
     return f"({hint})\n" if hint else ""
 
 
-def _drop_foreign_frames(described, seen):
+def _tidy(described, seen):
+    """Leaves out the frames that are not the snippet's, and notes without number."""
     if described is None or id(described) in seen:
         return
     seen.add(id(described))
     described.stack[:] = [frame for frame in described.stack if not _is_foreign(frame.filename)]
-    _drop_foreign_frames(described.__cause__, seen)
-    _drop_foreign_frames(described.__context__, seen)
-    for nested in described.exceptions or ():
-        _drop_foreign_frames(nested, seen)
+    notes = described.__notes__
+    if isinstance(notes, list) and len(notes) > MAX_NOTES:
+        described.__notes__ = notes[:MAX_NOTES] + [f"({len(notes) - MAX_NOTES} more notes)"]
+    for other in (described.__cause__, described.__context__, *(described.exceptions or ())):
+        _tidy(other, seen)
 
 
 def _is_foreign(filename):
-    return filename.startswith((SOURCE_PREFIX, "<frozen ", _WORKER_FOLDER))
+    return filename.startswith((SOURCE_PREFIX, "<frozen ", _HOME))
 
 
 class Source:

@@ -22,7 +22,12 @@ SYNTAX_ERROR = "syntax_error"
 MEMORY_LIMIT = "memory_limit"
 
 EXIT_AFTER_KILL = 137
+_OUT_OF_MEMORY = "the memory limit of the run is reached"
+_OUT_OF_MEMORY_LINE = f"MemoryError: {_OUT_OF_MEMORY}\n".encode()
 
+# Taken before any snippet can replace them.
+_write = posix.write
+_exit_process = posix._exit
 _exit_functions = atexit._run_exitfuncs
 _join_threads = threading._shutdown
 _exception_hook = sys.excepthook
@@ -54,25 +59,46 @@ class Outcome:
 
 def run(text, input_text, pipe):
     """Compiles and runs a snippet, tells the parent through the pipe, and never returns."""
-    own_return_val = False
+    out_of_memory = pipe.prepared_end(_out_of_memory().fields(False))
+    reserve = Reserve()
     try:
         module = _main_module(input_text, pipe)
         source = errors.Source(text)
         linecache.cache[errors.SNIPPET] = (len(text), None, source.lines, errors.SNIPPET)
-        code = _compile(text, source)
-        if isinstance(code, Outcome):
-            outcome = code
-        else:
-            if _defines_return_val(code):
-                own_return_val = True
-                pipe.announce_own_return_val()
-            outcome = _outcome(code, module, source)
-            own_return_val = "return_val" in module.__dict__
+        pipe.end(_run_source(text, source, module, pipe, reserve))
     except MemoryError:
-        _release_reserve()
-        outcome = _out_of_memory()
-    pipe.finish(outcome.fields(own_return_val))
-    posix._exit(0)
+        # Nothing can be taken for granted any more: everything that is needed here is there already.
+        reserve.release()
+        _write(2, _OUT_OF_MEMORY_LINE)
+        out_of_memory()
+    _exit_process(0)
+
+
+class Reserve:
+    """The difference between the soft and the hard limit of memory: enough to report what happened."""
+
+    def __init__(self):
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        self._limits = (hard, hard)
+        self._kind = resource.RLIMIT_AS
+        self._set = resource.setrlimit
+
+    def release(self):
+        try:
+            self._set(self._kind, self._limits)
+        except (MemoryError, ValueError, OSError):
+            pass  # the code has spent it, or lowered the hard limit
+
+
+def _run_source(text, source, module, pipe, reserve):
+    """The fields of the final record."""
+    code = _compile(text, source)
+    if isinstance(code, Outcome):
+        return code.fields(False)
+    if _defines_return_val(code):
+        pipe.announce_own_return_val()
+    outcome = _outcome(code, module, source, reserve)
+    return outcome.fields("return_val" in module.__dict__)
 
 
 def _main_module(input_text, pipe):
@@ -103,27 +129,32 @@ def _syntax_report(error, source):
     return f'  File "{errors.SNIPPET}", line {line}\n{shown}{error.name}: {error.message}\n'
 
 
-def _outcome(code, module, source):
+def _outcome(code, module, source, reserve):
     """Runs the code to its very end: tasks, threads and exit functions included."""
-    try:
-        outcome = _run_code(code, module, source)
-        _join_threads()
-        _exit_functions()
-        _flush()
-        return outcome
-    except BaseException as error:
-        return _failure(error, source)
+    outcome = None
+    for step in (lambda: _run_code(code, module), _finish):
+        try:
+            step()
+        except MemoryError:
+            raise
+        except BaseException as error:
+            reserve.release()
+            failure = _failure(error, source)
+            outcome = outcome or failure  # what happened first is what happened
+    return outcome or Outcome(SUCCESS, 0)
 
 
-def _run_code(code, module, source):
-    try:
-        if code.co_flags & inspect.CO_COROUTINE:
-            _run_coroutine(types.FunctionType(code, module.__dict__)())
-        else:
-            exec(code, module.__dict__)
-        return Outcome(SUCCESS, 0)
-    except BaseException as error:
-        return _failure(error, source)
+def _run_code(code, module):
+    if code.co_flags & inspect.CO_COROUTINE:
+        _run_coroutine(types.FunctionType(code, module.__dict__)())
+    else:
+        exec(code, module.__dict__)
+
+
+def _finish():
+    _join_threads()
+    _exit_functions()
+    _flush()
 
 
 def _run_coroutine(coroutine):
@@ -145,19 +176,30 @@ async def _finish_tasks(current):
 
 
 def _failure(error, source):
-    if isinstance(error, SystemExit):
-        return _exit(error)
-    if isinstance(error, MemoryError):
-        _release_reserve()
-        _print_error("MemoryError: the memory limit of the run is reached\n")
-        return _out_of_memory()
+    try:
+        return _exit(error) if isinstance(error, SystemExit) else _uncaught(error, source)
+    except MemoryError:
+        raise
+    except BaseException:  # the error's own methods are code of the snippet
+        return Outcome(ERROR, 1, name=errors.type_name(error), message="")
+
+
+def _uncaught(error, source):
     outcome = Outcome(ERROR, 1, error, errors.position(error, source))
     if sys.excepthook is _exception_hook:
         _flush()
         _print_error(errors.report(error))
     else:
-        sys.excepthook(type(error), error, error.__traceback__)
+        _call_hook(error)
     return outcome
+
+
+def _call_hook(error):
+    try:
+        sys.excepthook(type(error), error, error.__traceback__)
+    except BaseException as failure:
+        _print_error("Error in sys.excepthook:\n" + errors.report(failure))
+        _print_error("\nOriginal exception was:\n" + errors.report(error))
 
 
 def _exit(error):
@@ -173,14 +215,7 @@ def _exit(error):
 
 
 def _out_of_memory():
-    return Outcome(
-        MEMORY_LIMIT, EXIT_AFTER_KILL, name="MemoryError", message="the memory limit of the run is reached"
-    )
-
-
-def _release_reserve():
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+    return Outcome(MEMORY_LIMIT, EXIT_AFTER_KILL, name="MemoryError", message=_OUT_OF_MEMORY)
 
 
 def _defines_return_val(code):
@@ -201,4 +236,4 @@ def _flush():
 def _print_error(text):
     rest = memoryview(text.encode("utf-8", "backslashreplace"))
     while rest:
-        rest = rest[posix.write(2, rest):]
+        rest = rest[_write(2, rest):]

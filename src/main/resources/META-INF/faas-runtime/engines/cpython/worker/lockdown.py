@@ -1,9 +1,9 @@
 """What keeps a snippet in: the process itself is the sandbox, the kernel holds it.
 
-Two halves. `Confinement.of_worker` is done once by the parent, after everything is loaded, and inherited by every child: no
-privileges, a root folder without files, a network without interfaces. `Confinement.lock` is done by each child before it
-sees the code: resource limits and the system call filter. Steps that a system does not permit are left out and not
-reported as achieved; only the limits and the filter are indispensable.
+Two halves. `Confinement.of_worker` is done once by the parent, after everything is loaded, and inherited by every
+child: no privileges, a root folder without files, a network without interfaces. `Confinement.lock` is done by each
+child before it sees the code: resource limits and the system call filter. Steps that a system does not permit are left
+out and not reported as achieved; only the limits and the filter are indispensable.
 """
 
 import ctypes
@@ -13,6 +13,7 @@ import resource
 import signal
 import socket
 import tempfile
+import threading
 
 from seccomp import Filter
 from syscalls import MACHINES
@@ -27,6 +28,7 @@ THREAD_STACK_BYTES = 1 * MIB
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
+_PR_SET_NO_NEW_PRIVS = 38
 _CLONE_NEWUTS = 0x04000000
 _CLONE_NEWIPC = 0x08000000
 _CLONE_NEWUSER = 0x10000000
@@ -35,6 +37,9 @@ _LINUX_CAPABILITY_VERSION_3 = 0x20080522
 _M_ARENA_MAX = -8
 _NOBODY = 65534
 _PROC_FD = 102
+# Who owns the deadline must get the processor before those it is for.
+_NICENESS = 5
+_HOST_NAME = b"sandbox"
 # User ids that no system hands out, one for each worker: limits count and signals reach per user.
 _FIRST_WORKER_UID = 1_500_000_000
 
@@ -56,13 +61,15 @@ class Confinement:
         self._own_user = False
         self.achieved = ["rlimits"]
         if self._filter is not None:
-            self.achieved += ["no-new-privs", "seccomp"]
+            self.achieved.append("seccomp")
 
     def of_worker(self):
         """Gives up what the parent itself does not need. Irreversible."""
         self._libc.mallopt(_M_ARENA_MAX, 1)  # an arena per thread would reserve 64 MB of address space each
         network = self._unshare(0)
         root = self._enter_empty_root()
+        if self._libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0:
+            self.achieved.append("no-new-privs")
         if self._drop_user():
             self.achieved.append("unprivileged-user")
         if not network and self._unshare(_CLONE_NEWUSER):  # brings the privileges for the other two
@@ -72,7 +79,12 @@ class Confinement:
             self.achieved.append("private-fs")
         if network:
             self.achieved.append("private-network")
+        threading.stack_size(THREAD_STACK_BYTES)
         self._drop_capabilities()
+        for kind in (resource.RLIMIT_CORE, resource.RLIMIT_MEMLOCK, resource.RLIMIT_MSGQUEUE):
+            _limit(kind, 0)
+        if self._own_user:
+            _limit(resource.RLIMIT_NPROC, MAX_THREADS + 2)
         self._libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
     def lock(self, parent):
@@ -80,13 +92,9 @@ class Confinement:
         self._libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)  # it died before the line above
-        _limit(resource.RLIMIT_CORE, 0)
+        os.nice(_NICENESS)
         _limit(resource.RLIMIT_FSIZE, 0)
-        _limit(resource.RLIMIT_MEMLOCK, 0)
-        _limit(resource.RLIMIT_MSGQUEUE, 0)
         _limit(resource.RLIMIT_NOFILE, MAX_OPEN_FILES)
-        if self._own_user:
-            _limit(resource.RLIMIT_NPROC, MAX_THREADS + 2)
         self._base = self._address_space()
         os.closerange(4, MAX_OPEN_FILES * 1024)
         if self._filter is not None:
@@ -95,8 +103,8 @@ class Confinement:
     def limit_run(self, memory_bytes, cpu_seconds):
         """The limits that the request brings; possible after the lock, as limits can always be lowered."""
         soft = self._base + memory_bytes
-        resource.setrlimit(resource.RLIMIT_AS, (soft, soft + RESERVE_BYTES))
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
+        _limit(resource.RLIMIT_AS, soft, soft + RESERVE_BYTES)
+        _limit(resource.RLIMIT_CPU, cpu_seconds, cpu_seconds + 1)
 
     def _address_space(self):
         statm = os.open("self/statm", os.O_RDONLY, dir_fd=self._proc)
@@ -117,7 +125,10 @@ class Confinement:
         return None
 
     def _unshare(self, more):
-        return self._libc.unshare(_CLONE_NEWNET | _CLONE_NEWIPC | _CLONE_NEWUTS | more) == 0
+        if self._libc.unshare(_CLONE_NEWNET | _CLONE_NEWIPC | _CLONE_NEWUTS | more) != 0:
+            return False
+        self._libc.sethostname(_HOST_NAME, len(_HOST_NAME))
+        return True
 
     def _enter_empty_root(self):
         """A folder that is removed the moment it is entered: nothing is in it and nothing can ever be."""
@@ -178,8 +189,10 @@ def _holds(candidate):
         os._exit(1)
 
 
-def _limit(kind, value):
-    hard = resource.getrlimit(kind)[1]
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
-    resource.setrlimit(kind, (value, value))
+def _limit(kind, soft, hard=None):
+    """Lowers a limit; one that is lower already stays."""
+    present = resource.getrlimit(kind)[1]
+    hard = soft if hard is None else hard
+    if present != resource.RLIM_INFINITY:
+        hard = min(hard, present)
+    resource.setrlimit(kind, (min(soft, hard), hard))

@@ -12,6 +12,7 @@ import frames
 import limits
 import relay
 from channel import ServerGone
+from child import NO_RESULT
 from claim import Claim
 from process import Process
 
@@ -73,13 +74,11 @@ class Parent:
             ended_by = relay.Relay(
                 process, frame, allowed, deadline, self._channel, self._output.view, self._claim
             ).carry()
-            exit_status = process.end()
+            exit_status = process.end() if ended_by is None else None
+            answer = self._run_answer if request_type == frames.RUN else self._validation_answer
+            self._done(answer(ended_by, exit_status, allowed), started)
         finally:
             process.close()
-        if request_type == frames.RUN:
-            self._done(self._run_answer(ended_by, exit_status, allowed), started)
-        else:
-            self._done(self._validation_answer(ended_by, exit_status, allowed), started)
 
     def _taken(self):
         """The child forked ahead, or a new one should it have died while it waited."""
@@ -93,21 +92,23 @@ class Parent:
 
     def _done(self, answer, started):
         """`answer` yields (name, value); a value is text, a number, or a view that is passed on as it is."""
-        parts = []
+        parts = [b""]
         duration_us = int((time.monotonic() - started) * 1e6)
         for name, value in (*answer, ("duration_us", duration_us)):
             if isinstance(value, memoryview):
-                parts += (frames.field_head(name, len(value)), value)
+                parts[-1] += frames.field_head(name, len(value))
+                parts += (value, b"")
             else:
-                parts.append(frames.encode_field(name, value))
-        self._channel.write(frames.header(frames.DONE, sum(map(len, parts))), *parts)
+                parts[-1] += frames.encode_field(name, value)
+        parts[0] = frames.header(frames.DONE, sum(map(len, parts))) + parts[0]
+        self._channel.write(*parts)
 
     def _run_answer(self, ended_by, exit_status, allowed):
         claimed, invalid = self._claimed()
         verdict = _verdict(ended_by, exit_status, allowed, claimed is not None, invalid)
         own_return_val = self._claim.own_return_val
         if verdict is None:
-            own_return_val = "own_return_val" in claimed
+            own_return_val = own_return_val or "own_return_val" in claimed
             yield from ((name, value) for name, value in claimed.items() if name != "own_return_val")
         else:
             yield "status", verdict.status
@@ -171,4 +172,6 @@ def _verdict(ended_by, exit_status, allowed, has_claim, invalid):
         return Verdict("error", 1, "InvalidResult", "the run ended without a valid result: it failed after its end")
     if exit_status == 0:
         return Verdict("success", 0, None, None)
+    if exit_status == NO_RESULT:
+        return Verdict("error", 1, "InvalidResult", "the run ended without a valid result: its interpreter is broken")
     return Verdict("error", exit_status, "SystemExit", str(exit_status))

@@ -35,10 +35,9 @@ class WorkerImporter:
 
 
 def hide():
-    """Takes the worker's own modules from what the calling process can import."""
+    """Takes the worker's own modules from what can be imported. They live on in each other."""
     sys.meta_path[:] = [importer for importer in sys.meta_path if not isinstance(importer, WorkerImporter)]
-    for name in [name for name, module in sys.modules.items() if _is_worker(module)]:
-        del sys.modules[name]
+    return [sys.modules.pop(name) for name in [name for name, module in sys.modules.items() if _is_worker(module)]]
 
 
 def _is_worker(module):

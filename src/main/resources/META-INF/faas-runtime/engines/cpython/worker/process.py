@@ -10,6 +10,14 @@ from results import LOCKED
 _LOCK_SECONDS = 10
 
 
+def require_kernel():
+    """Fails where a child's end cannot be waited for together with its output."""
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError as error:
+        raise OSError(error.errno, "pidfd_open (Linux 5.3) is not available") from None
+
+
 class Process:
     """A forked, locked-in process waiting for its job; the parent's ends of its pipes, none of which blocks."""
 
@@ -47,10 +55,14 @@ class Process:
             _close((self.job,))
             self.job = None
 
+    def kill(self):
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)  # not reaped yet, so the number is still its own
+
     def end(self):
         """Kills it if it lives, and reaps it; its exit status, negative for a signal."""
         if self._status is None:
-            os.kill(self.pid, signal.SIGKILL)  # not reaped yet, so the number is still its own
+            self.kill()
             self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         return self._status
 

@@ -10,6 +10,7 @@ payload. Kinds:
 
 import _codecs
 import _thread
+import functools
 import posix
 
 import frames
@@ -48,14 +49,26 @@ class ResultPipe:
     def announce_own_return_val(self):
         self._send(OWN, b"")
 
-    def finish(self, fields):
-        self._send(FINAL, b"".join(frames.encode_field(name, value) for name, value in fields))
+    def end(self, fields):
+        self._send(FINAL, _encoded(fields))
+
+    def prepared_end(self, fields):
+        """`end`, as a function that takes no memory."""
+        return functools.partial(posix.write, RESULT_FD, _record(FINAL, _encoded(fields)))
 
     def _utf8_length(self, text):
         return len(_codecs.utf_8_encode(text, "surrogatepass")[0])
 
     def _send(self, kind, payload):
-        record = memoryview(bytes((kind,)) + len(payload).to_bytes(4, "big") + payload)
+        record = memoryview(_record(kind, payload))
         with self._lock:
             while record:
                 record = record[self._write(RESULT_FD, record):]
+
+
+def _encoded(fields):
+    return b"".join(frames.encode_field(name, value) for name, value in fields)
+
+
+def _record(kind, payload):
+    return bytes((kind,)) + len(payload).to_bytes(4, "big") + payload

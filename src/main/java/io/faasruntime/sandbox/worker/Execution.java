@@ -1,0 +1,79 @@
+package io.faasruntime.sandbox.worker;
+
+import com.caoccao.javet.exceptions.JavetException;
+import com.caoccao.javet.values.reference.V8ValuePromise;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** One run, from source to outcome: compile, run, then timers and promises until nothing is left to do. */
+final class Execution {
+
+    private static final double NOTHING_LEFT = -1;
+
+    private final RunRequest request;
+    private final ActiveRun run;
+    private final Isolate isolate;
+    private boolean ownReturnVal;
+
+    Execution(RunRequest request, ActiveRun run, Isolate isolate) {
+        this.request = request;
+        this.run = run;
+        this.isolate = isolate;
+    }
+
+    Outcome execute(ProgramCompiler compiler) {
+        RunStatus status;
+        try {
+            Program program = compiler.compile(request.language(), request.code(), isolate);
+            ownReturnVal = program.ownReturnVal();
+            run.usePositions(program.positions());
+            runToEnd(program);
+            ownReturnVal |= isReturnValReplaced();
+            status = run.failure().isPresent() ? RunStatus.ERROR : RunStatus.SUCCESS;
+        } catch (SyntaxException e) {
+            Failure failure = e.first().asFailure();
+            run.fail(failure, failure.type() + ": " + failure.message());
+            status = RunStatus.SYNTAX_ERROR;
+        } catch (JavetException e) {
+            // A limit's termination; anything else is the engine's own trouble with this code.
+            run.fail(new Failure("InternalError", "the engine gave up: " + e.getError(), Position.UNKNOWN), "");
+            status = RunStatus.ERROR;
+        }
+        return new Outcome(run.limit().orElse(ofMemory(status)), run, ownReturnVal);
+    }
+
+    private void runToEnd(Program program) throws JavetException {
+        Optional<V8ValuePromise> main = isolate.run(program, request);
+        double wait = isolate.next();
+        while (wait >= 0 && run.limit().isEmpty()) {
+            if (wait > 0) {
+                sleep(wait);
+            }
+            wait = isolate.next();
+        }
+        boolean unsettled = main.isPresent() && main.get().isPending();
+        if (wait == NOTHING_LEFT && unsettled && run.limit().isEmpty()) {
+            String message = "a top-level await waits for a promise that nothing will ever settle";
+            run.fail(new Failure("UnsettledAwaitError", message, Position.UNKNOWN), "UnsettledAwaitError: " + message);
+        }
+    }
+
+    private boolean isReturnValReplaced() throws JavetException {
+        return run.failure().isEmpty() && run.limit().isEmpty() && isolate.isReturnValReplaced();
+    }
+
+    private void sleep(double millis) {
+        long nanos = (long) (millis * TimeUnit.MILLISECONDS.toNanos(1));
+        LockSupport.parkNanos(this, Math.min(nanos, Math.max(run.remainingNanos(), 0) + 1));
+    }
+
+    /** An allocation outside V8's heap that failed: the same limit, met in another way. */
+    private RunStatus ofMemory(RunStatus status) {
+        boolean noMemory = run.failure()
+                .map(failure -> failure.type().equals("RangeError")
+                        && failure.message().contains("Array buffer allocation failed"))
+                .orElse(false);
+        return status == RunStatus.ERROR && noMemory ? RunStatus.MEMORY_LIMIT : status;
+    }
+}

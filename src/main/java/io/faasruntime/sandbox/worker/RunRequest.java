@@ -1,0 +1,36 @@
+package io.faasruntime.sandbox.worker;
+
+import io.faasruntime.sandbox.protocol.Fields;
+import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A RUN frame.
+ *
+ * @param input JSON text
+ */
+record RunRequest(
+        SourceLanguage language,
+        String code,
+        Optional<String> input,
+        Duration timeLimit,
+        long maxOutputBytes,
+        long maxResultBytes) {
+
+    static RunRequest from(Fields fields) throws ProtocolViolation {
+        return new RunRequest(
+                SourceLanguage.of(fields.require("language")),
+                fields.require("code"),
+                fields.get("input"),
+                Duration.ofMillis(fields.requireLong("timeout_ms")),
+                fields.requireLong("max_output_bytes"),
+                fields.requireLong("max_result_bytes"));
+    }
+
+    /** No code, no input: they are the caller's. */
+    @Override
+    public String toString() {
+        return "RunRequest[" + language + ", " + timeLimit + "]";
+    }
+}

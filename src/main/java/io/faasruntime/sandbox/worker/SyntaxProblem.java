@@ -1,0 +1,21 @@
+package io.faasruntime.sandbox.worker;
+
+/**
+ * Something that a parser objects to.
+ *
+ * @param type {@code SyntaxError}, or what the engine calls it
+ * @param start first character
+ * @param end character after the last
+ */
+record SyntaxProblem(String type, String message, Position start, Position end) {
+
+    SyntaxProblem at(PositionMap map) {
+        Position mapped = map.toSource(start);
+        int length = start.line() == end.line() ? Math.max(1, end.column() - start.column()) : 1;
+        return new SyntaxProblem(type, message, mapped, new Position(mapped.line(), mapped.column() + length));
+    }
+
+    Failure asFailure() {
+        return new Failure(type, message, start);
+    }
+}

@@ -1,0 +1,47 @@
+package io.faasruntime.sandbox.worker;
+
+import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.sandbox.protocol.Fields;
+import java.util.List;
+
+/** The answer to VALIDATE: every problem that the parsers report; nothing is executed. */
+final class Validation {
+
+    private Validation() {}
+
+    static Fields of(SourceLanguage language, String code, ProgramCompiler compiler, Isolate isolate) {
+        Fields fields = new Fields();
+        for (SyntaxProblem problem : problems(language, code, compiler, isolate)) {
+            fields.add("diagnostic", diagnostic(problem));
+        }
+        return fields;
+    }
+
+    private static List<SyntaxProblem> problems(
+            SourceLanguage language, String code, ProgramCompiler compiler, Isolate isolate) {
+        try {
+            compiler.compile(language, code, isolate);
+            return List.of();
+        } catch (SyntaxException e) {
+            return e.problems();
+        } catch (JavetException e) {
+            Position start = new Position(1, 1);
+            return List.of(
+                    new SyntaxProblem("SyntaxError", "the code is too large or too deeply nested", start, start));
+        }
+    }
+
+    private static String diagnostic(SyntaxProblem problem) {
+        Position start = problem.start();
+        Position end = problem.end();
+        return String.join(
+                ":",
+                List.of(
+                        Integer.toString(start.line()),
+                        Integer.toString(start.column()),
+                        Integer.toString(end.line()),
+                        Integer.toString(end.column()),
+                        "error",
+                        problem.message()));
+    }
+}

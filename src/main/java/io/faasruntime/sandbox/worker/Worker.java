@@ -1,0 +1,80 @@
+package io.faasruntime.sandbox.worker;
+
+import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.sandbox.protocol.Fields;
+import io.faasruntime.sandbox.protocol.Frame;
+import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.sandbox.protocol.ProtocolViolation;
+
+/** Serves one request after the other. The next isolate is made while nobody waits for it. */
+final class Worker {
+
+    private final V8Engine engine;
+    private final ProgramCompiler compiler;
+    private final FrameWriter frames;
+    private final Watchdog watchdog = new Watchdog();
+    private final OutputFlusher flusher = new OutputFlusher();
+    private Isolate next;
+
+    Worker(V8Engine engine, ProgramCompiler compiler, FrameWriter frames) throws JavetException {
+        this.engine = engine;
+        this.compiler = compiler;
+        this.frames = frames;
+        this.next = engine.createIsolate();
+    }
+
+    /** Runs a little of everything once, so that the first user does not pay for loading it. */
+    void warmUp() throws JavetException, ProtocolViolation {
+        watchdog.start();
+        flusher.start();
+        for (String language : new String[] {"ts", "js"}) {
+            String code = "const warm: number = await 1; console.log({ warm }); setTimeout(() => return_val([1]), 1);";
+            serve(
+                    new RunRequest(
+                            SourceLanguage.of(language),
+                            language.equals("ts") ? code : code.replace(": number", ""),
+                            java.util.Optional.of("{}"),
+                            java.time.Duration.ofSeconds(10),
+                            0,
+                            100),
+                    new FrameWriter(java.io.OutputStream.nullOutputStream()));
+        }
+    }
+
+    void serve(Frame request) throws JavetException, ProtocolViolation {
+        if (request.type() == FrameType.RUN || request.type() == FrameType.VALIDATE) {
+            frames.write(FrameType.BEGUN, new Fields());
+        }
+        switch (request.type()) {
+            case RUN -> serve(RunRequest.from(request.fields()), frames);
+            case VALIDATE -> validate(request.fields());
+            default -> throw new ProtocolViolation("unexpected frame " + request.type());
+        }
+    }
+
+    private void serve(RunRequest request, FrameWriter answers) throws JavetException {
+        Isolate isolate = next;
+        OutputSink output = new OutputSink(answers, request.maxOutputBytes());
+        ActiveRun run = new ActiveRun(request, output, isolate::terminate);
+        isolate.attach(run);
+        watchdog.watch(run);
+        flusher.watch(output);
+        Outcome outcome = new Execution(request, run, isolate).execute(compiler);
+        watchdog.release();
+        flusher.release();
+        output.flush();
+        answers.write(FrameType.DONE, outcome.toFields());
+        replaceIsolate();
+    }
+
+    private void validate(Fields fields) throws JavetException, ProtocolViolation {
+        SourceLanguage language = SourceLanguage.of(fields.require("language"));
+        frames.write(FrameType.DONE, Validation.of(language, fields.require("code"), compiler, next));
+        replaceIsolate();
+    }
+
+    private void replaceIsolate() throws JavetException {
+        next.close();
+        next = engine.createIsolate();
+    }
+}

@@ -1,0 +1,7 @@
+# about: an endless loop is ended at the time limit, what it printed is kept
+# expect.status: timeout
+# expect.stdout: "before\n"
+# limits.timeout_ms: 500
+print("before")
+while True:
+    pass

@@ -1,0 +1,5 @@
+# about: a string doubled in a loop
+# expect.status: memory_limit
+text = "x"
+while True:
+    text += text

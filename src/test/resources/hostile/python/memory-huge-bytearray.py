@@ -1,0 +1,3 @@
+# about: a byte array that cannot fit
+# expect.status: memory_limit
+block = bytearray(10**11)

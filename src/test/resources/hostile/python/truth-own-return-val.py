@@ -1,0 +1,11 @@
+# about: code with a return_val of its own is told apart
+# expect.status: success
+# expect.own_return_val: true
+# expect.stdout: "__COZE_RETURN_VAL_START__\n{\"score\": 1}\n__COZE_RETURN_VAL_END__\n"
+def return_val(value):
+    print("__COZE_RETURN_VAL_START__")
+    print(value)
+    print("__COZE_RETURN_VAL_END__")
+
+
+return_val('{"score": 1}')

@@ -1,0 +1,6 @@
+# about: quit is there as well
+# expect.status: success
+# expect.stdout: "before\n"
+print("before")
+quit()
+print("after")
