@@ -121,9 +121,9 @@ public class RuntimesResource {
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()));
         Language language = runtime.language();
-        try (CallContext.Scope caller = caller(headers).open()) {
-            return runtime.runCodeAsync(execution).thenApply(result -> RunCodeResponse.toJson(language, result));
-        }
+        return caller(headers)
+                .within(() -> runtime.runCodeAsync(execution))
+                .thenApply(result -> RunCodeResponse.toJson(language, result));
     }
 
     private static CallContext caller(HttpHeaders headers) {
