@@ -20,11 +20,12 @@ class GatewayIT {
     @Test
     void givesTheNodesResultsOverHttp() throws Exception {
         TestServer node = TestServer.shipped();
-        Map<String, String> environment =
-                Map.of("COZE_LOOP_FAAS_URL", node.base().resolve("faas").toString());
-        try (LibertyProcess liberty = LibertyProcess.start(
-                "faasRuntimeGateway",
-                Map.of("COZE_LOOP_FAAS_URL", way.address().resolve("faas").toString()))) {
+        try (ForwardingServer way = ForwardingServer.to(node.base());
+                LibertyProcess liberty = LibertyProcess.start(
+                        "faasRuntimeGateway",
+                        Map.of(
+                                "COZE_LOOP_FAAS_URL",
+                                way.address().resolve("faas").toString()))) {
             TestServer gateway = liberty.client();
             JsonObject python = TestServer.json(gateway.get("api/runtimes/python"));
             assertEquals("http", python.getString("backend"), python.toString());
