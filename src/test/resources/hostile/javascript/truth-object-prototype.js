@@ -4,6 +4,7 @@
 // expect.ret_val: "{\"score\":1}"
 for (const name of ['status', 'result', 'get', 'set', 'value', 'type', 'message', 'text', 'toJSON', 'then', '0', 'next']) {
   Object.defineProperty(Object.prototype, name, {
+    __proto__: null,
     get() {
       console.log(`asked for ${name}`);
       return undefined;
