@@ -71,7 +71,9 @@ final class RunJob extends Job<ExecutionResult> {
     private ExecutionOutput output(Fields fields) {
         String stdout = output.stdout();
         Optional<PrintedReturnValue> printed =
-                fields.get("own_return_val").isPresent() ? PrintedReturnValue.find(stdout) : Optional.empty();
+                fields.get("own_return_val").filter("true"::equals).isPresent()
+                        ? PrintedReturnValue.find(stdout)
+                        : Optional.empty();
         return printed.isPresent()
                 ? new ExecutionOutput(
                         printed.get().stdout(), output.stderr(), printed.get().value())

@@ -280,11 +280,21 @@ final class WorkerPool implements WorkerProcess.Owner {
     private void ready(WorkerSlot slot, Fields greeting) {
         slot.engine = greeting.get("engine").orElse(launcher.engineName());
         slot.become(State.IDLE);
+        announce(slot.engine, greeting.get("isolation").orElse(""));
         engineText = slot.engine;
         isolation = greeting.get("isolation").orElse("");
         problem = "";
         backoff = StartBackoff.NONE;
         retireIfStillIdle(slot);
+    }
+
+    /** Says once, and again when it changes, what keeps the code of strangers in. */
+    private void announce(String engine, String achieved) {
+        if (!engine.equals(engineText) || !achieved.equals(isolation)) {
+            LOG.log(Level.INFO, "{0} is ready; isolation achieved: {1}", new Object[] {
+                engine, achieved.isEmpty() ? "a process of its own, and nothing more" : achieved
+            });
+        }
     }
 
     private void lose(WorkerSlot slot, Throwable failure) {

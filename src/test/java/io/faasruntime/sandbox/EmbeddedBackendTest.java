@@ -100,6 +100,14 @@ class EmbeddedBackendTest {
     }
 
     @Test
+    void takesNoResultOutOfTheOutputOfCodeWithoutAReturnValOfItsOwn() throws Exception {
+        start(1);
+        ExecutionResult result = run("print {\"score\": 1}");
+        assertEquals("{\"score\": 1}", result.output().stdout());
+        assertEquals("128", result.output().retVal());
+    }
+
+    @Test
     void killsAWorkerThatHangsAndKeepsWhatItPrinted() throws Exception {
         start(1);
         ExecutionResult result = begin(
