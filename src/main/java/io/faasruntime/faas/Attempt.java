@@ -13,11 +13,12 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt of a call: asks one node after the other until one of them may have executed the code. What happens after
- * a failed attempt is decided here and done by the annotations of the REST client. Safe for threads.
+ * a failed attempt is decided here, and done by the annotations of the REST client. Safe for threads.
  */
 final class Attempt {
 
@@ -33,20 +34,20 @@ final class Attempt {
 
     /** Makes the attempt. Never throws what it can carry. */
     CarriedOutcome outcome(FaasCall call, TraceHeaders trace) {
-        CarriedOutcome outcome = carried(call, trace);
-        service.circuit().ended(outcome.failure() instanceof ServiceFault);
-        return outcome;
-    }
-
-    private CarriedOutcome carried(FaasCall call, TraceHeaders trace) {
+        Optional<Duration> open = service.circuit().openFor();
+        if (open.isPresent()) {
+            return CarriedOutcome.of(new CircuitTrip(service.circuitOpen(call, open.get(), null)));
+        }
         try {
             call.awaitTurn();
-            return CarriedOutcome.of(run(call, trace));
+            ExecutionResult result = run(call, trace);
+            service.circuit().ended(false);
+            return CarriedOutcome.of(result);
         } catch (NodeFault fault) {
             return CarriedOutcome.of(verdict(call, fault));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return CarriedOutcome.of(new Refusal(new ServiceUnavailableException(
+            return CarriedOutcome.of(new FinalFailure(new ServiceUnavailableException(
                     "the call was given up by its caller",
                     service.nodes().toString(),
                     call.elapsed(),
@@ -154,19 +155,22 @@ final class Attempt {
         }
     }
 
-    /** Whether another attempt may follow, and whether the breaker counts this one. */
+    /** Whether another attempt may follow, and when, and whether the circuit opens. */
     private AttemptFailure verdict(FaasCall call, NodeFault fault) {
         FaultKind kind = fault.kind();
-        Duration asked = fault.retryAfter().orElse(Duration.ZERO);
-        Duration pause = longer(asked, service.settings().retry().longestDelay());
-        boolean harmless = kind.notExecuted() || call.execution().idempotent();
-        boolean again = kind.repetitionHelps() && harmless && pause.compareTo(call.timeToRun()) < 0;
         FaasRuntimeException failure = fault.toException(call);
-        if (again) {
-            call.comeBackAfter(asked);
-            return kind.serviceFault() ? new RepeatableFault(failure) : new RepeatableRefusal(failure);
+        if (service.circuit().ended(kind.serviceFault())) {
+            return new CircuitTrip(failure);
         }
-        return kind.serviceFault() ? new ServiceFault(failure) : new Refusal(failure);
+        RetrySettings retry = service.settings().retry();
+        Duration pause = longer(fault.retryAfter().orElse(Duration.ZERO), retry.pause());
+        boolean harmless = kind.notExecuted() || call.execution().idempotent();
+        boolean fits = pause.compareTo(call.timeToRun()) < 0;
+        if (kind.repetitionHelps() && harmless && fits && call.startRound(retry.attempts())) {
+            call.comeBackAfter(pause);
+            return new RepeatableFailure(failure);
+        }
+        return new FinalFailure(failure);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -3,12 +3,13 @@ package io.faasruntime.faas;
 import io.faasruntime.api.FaasRuntimeException;
 
 /**
- * One attempt failed. The class says what the annotations of {@link RunCode} do about it: a {@link ServiceFault} counts
- * for the circuit breaker, a {@link Refusal} does not, and the repeatable kind of each is retried.
+ * One attempt failed. The class says what the annotations of the REST clients do about it: {@code @Retry} repeats after a
+ * {@link RepeatableFailure}, {@code @CircuitBreaker} opens on a {@link CircuitTrip}, and a {@link FinalFailure} is just
+ * that.
  *
  * <p>Carries what the caller gets if this attempt was the last.
  */
-abstract sealed class AttemptFailure extends RuntimeException permits ServiceFault, Refusal {
+abstract sealed class AttemptFailure extends RuntimeException permits RepeatableFailure, FinalFailure, CircuitTrip {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,8 @@
 package io.faasruntime.faas;
 
 import io.faasruntime.api.ExecutionResult;
-import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
-import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
 import io.faasruntime.spi.CallContext;
 import io.faasruntime.spi.Execution;
@@ -64,7 +62,11 @@ public class FaasBackend implements ExecutionBackend {
 
     @Inject
     FaasBackend(Config config, @Any Instance<ExecutionBackend> backends) {
-        this(FaasSettings.from(config), FaasClients::build, new OtherBackendsParser(backends));
+        this(FaasSettings.from(config), new OtherBackendsParser(backends));
+    }
+
+    private FaasBackend(FaasSettings settings, SyntaxCheck syntax) {
+        this(settings, new FaasClients(settings.languages())::build, syntax);
     }
 
     /** @param clients makes the client of a service, which makes its attempts through the one that it is given */
@@ -94,7 +96,9 @@ public class FaasBackend implements ExecutionBackend {
 
     @Override
     public boolean serves(Language language) {
-        return settings.service(language).isPresent();
+        boolean known =
+                Language.BUILT_IN.contains(language) || settings.languages().contains(language);
+        return known && settings.service(language).isPresent();
     }
 
     /** Starts to watch the service, so that the first call knows what kind of server it talks to. */
@@ -132,7 +136,9 @@ public class FaasBackend implements ExecutionBackend {
         } catch (AttemptFailure e) {
             throw e.failure();
         } catch (CircuitBreakerOpenException e) {
-            throw circuitOpen(client.service(), call, e);
+            FaasService service = client.service();
+            Duration soon = Duration.ofMillis(RunCode.LOOK_AGAIN_MS);
+            throw service.circuitOpen(call, service.circuit().openFor().orElse(soon), e);
         } catch (TimeoutException e) {
             throw new io.faasruntime.api.DeadlineExceededException(
                     "no answer within the longest time there is",
@@ -141,21 +147,6 @@ public class FaasBackend implements ExecutionBackend {
                     call.attempts(),
                     e);
         }
-    }
-
-    private static FaasRuntimeException circuitOpen(FaasService service, FaasCall call, Exception cause) {
-        service.circuit().rejected();
-        service.counters().circuitRejections.incrementAndGet();
-        Duration wait =
-                service.circuit().openFor().orElse(service.settings().breaker().delay());
-        return new ServiceUnavailableException(
-                service.nodes() + " is not asked: its circuit is open after repeated failures",
-                service.nodes().toString(),
-                call.elapsed(),
-                call.attempts(),
-                true,
-                wait,
-                cause);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class FaasCall {
     private final Deadline deadline;
     private final Set<Node> avoided = new HashSet<>();
     private volatile int attempts;
+    private int rounds = 1;
     private Deadline turn = Deadline.after(Duration.ZERO);
 
     /** @param grace what the call may last beyond the caller's time limit */
@@ -58,6 +59,12 @@ final class FaasCall {
     @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread writes
     void countAttempt() {
         attempts++;
+    }
+
+    /** Begins another round over the nodes; false when there have been {@code most} already. */
+    boolean startRound(int most) {
+        rounds++;
+        return rounds <= most;
     }
 
     /** Makes this call prefer other nodes from now on. */

@@ -1,18 +1,16 @@
 package io.faasruntime.faas;
 
 import io.faasruntime.api.Language;
-import io.faasruntime.config.InvalidConfigurationException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * Builds the REST clients, and says which client interface is whose.
  *
  * <p>The state of a circuit breaker belongs to the method of an interface, so each language needs an interface of its
- * own. The built-in languages have one by name; a language that is configuration only takes one of the spare ones, and
- * keeps it as long as the application runs.
+ * own. The built-in languages have one by name; a language that is configuration only has one of the spare ones, by its
+ * place among those that configuration adds.
  */
 final class FaasClients {
 
@@ -31,44 +29,27 @@ final class FaasClients {
             SpareFaas7.class,
             SpareFaas8.class);
 
-    /** Static because {@link FaultToleranceSettings}, which has to know, is made by the server and not by CDI. */
-    private static final Map<Class<? extends RunCode>, Language> OWNERS = new ConcurrentHashMap<>();
+    /** How many languages beyond the built-in ones can be served. */
+    static final int MOST_ADDED = SPARE.size();
 
-    private FaasClients() {}
+    private final List<Language> added;
 
-    /** @throws InvalidConfigurationException if there are more added languages than spare interfaces */
-    static RepeatedAttempts build(FaasService service, Attempt attempt) {
+    /** @param added languages beyond the built-in ones */
+    FaasClients(List<Language> added) {
+        this.added = added;
+    }
+
+    RepeatedAttempts build(FaasService service, Attempt attempt) {
         RunCode client = RestClientBuilder.newBuilder()
                 .baseUri(service.settings().nodes().get(0))
                 .register(new AttemptTransport(attempt))
                 .register(new CarriedFailures())
-                .build(take(service.language()));
+                .build(clientOf(service.language()));
         return call -> ((CarriedOutcome) client.runCode(call).getEntity()).get();
     }
 
-    /** The language whose client the interface with this name is; the name of a key for an interface that is free. */
-    static String languageKey(String interfaceName) {
-        return OWNERS.entrySet().stream()
-                .filter(owner -> owner.getKey().getName().equals(interfaceName))
-                .map(owner -> FaasSettings.keyOf(owner.getValue()))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static synchronized Class<? extends RunCode> take(Language language) {
+    private Class<? extends RunCode> clientOf(Language language) {
         Class<? extends RunCode> named = NAMED.get(language);
-        if (named != null) {
-            OWNERS.put(named, language);
-            return named;
-        }
-        for (Class<? extends RunCode> spare : SPARE) {
-            if (OWNERS.putIfAbsent(spare, language) == null || language.equals(OWNERS.get(spare))) {
-                return spare;
-            }
-        }
-        throw new InvalidConfigurationException(
-                "COZE_LOOP_" + FaasSettings.keyOf(language).toUpperCase(java.util.Locale.ROOT) + "_FAAS_URL",
-                language.name(),
-                SPARE.size() + " languages beyond the built-in ones");
+        return named != null ? named : SPARE.get(added.indexOf(language));
     }
 }

@@ -2,6 +2,7 @@ package io.faasruntime.faas;
 
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
+import io.faasruntime.api.ServiceUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The service of one language: its nodes, its connections, and what is known of both. Safe for threads. */
 final class FaasService {
@@ -21,7 +23,7 @@ final class FaasService {
     private final Nodes nodes;
     private final KeptHttpClient http;
     private final HealthProbe probe;
-    private final CircuitWatch circuit;
+    private final Circuit circuit;
     private final CallCounters counters = new CallCounters();
 
     /** @param executor runs what arrives from the network, and must not run out of threads */
@@ -32,7 +34,7 @@ final class FaasService {
         this.http = new KeptHttpClient(() -> newClient(settings, executor), settings.idleTime(), executor);
         this.probe = new HealthProbe(
                 language, http::get, settings.credentials(), settings.probe().timeout());
-        this.circuit = new CircuitWatch(settings.breaker());
+        this.circuit = new Circuit(settings.breaker());
     }
 
     private static HttpClient newClient(ServiceSettings settings, Executor executor) {
@@ -73,12 +75,25 @@ final class FaasService {
         return probe;
     }
 
-    CircuitWatch circuit() {
+    Circuit circuit() {
         return circuit;
     }
 
     CallCounters counters() {
         return counters;
+    }
+
+    /** What a call gets while nobody is to be asked. */
+    ServiceUnavailableException circuitOpen(FaasCall call, Duration remaining, @Nullable Throwable cause) {
+        counters.circuitRejections.incrementAndGet();
+        return new ServiceUnavailableException(
+                nodes + " is not asked: its circuit is open after repeated failures",
+                nodes.toString(),
+                call.elapsed(),
+                call.attempts(),
+                true,
+                remaining,
+                cause);
     }
 
     /** Looks at every node and does not wait. */

@@ -106,6 +106,10 @@ record FaasSettings(
                     key, name -> language(settings, "COZE_LOOP_" + key.toUpperCase(Locale.ROOT) + "_FAAS_URL", name));
         }
         added.values().removeAll(Language.BUILT_IN);
+        if (added.size() > FaasClients.MOST_ADDED) {
+            throw new InvalidConfigurationException(
+                    LANGUAGES, added.keySet().toString(), "up to " + FaasClients.MOST_ADDED + " added languages");
+        }
         return List.copyOf(added.values());
     }
 

@@ -1,6 +1,7 @@
 package io.faasruntime.faas;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * How often and how fast a service is asked again.
@@ -13,8 +14,10 @@ record RetrySettings(int attempts, Duration delay, Duration jitter) {
 
     static final RetrySettings DEFAULT = new RetrySettings(3, Duration.ofMillis(100), Duration.ofMillis(50));
 
-    /** The longest that {@code @Retry} may sleep. */
-    Duration longestDelay() {
-        return delay.plus(jitter);
+    /** The time until the next attempt, this time. */
+    Duration pause() {
+        long spread = jitter.toNanos();
+        long varied = delay.toNanos() + ThreadLocalRandom.current().nextLong(-spread, spread + 1);
+        return Duration.ofNanos(Math.max(0, varied));
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param retry {@code attempts} (3), {@code delay-ms} (100), {@code jitter-ms} (50)
  * @param breaker {@code breaker-volume} (20), {@code breaker-ratio} (0.5), {@code breaker-delay-ms} (5000)
  * @param probe {@code probe-interval-ms} (5000), {@code probe-timeout-ms} (1000)
- * @param connectTimeout {@code connect-timeout-ms} (1000)
+ * @param connectTimeout {@code connect-timeout-ms} (2000)
  * @param grace {@code deadline-grace-ms} (1000): what a call may last beyond the caller's time limit
  * @param idleTime {@code idle-time-ms} (15000): the longest a connection is kept for another call
  * @param responseLimit {@code max-response-bytes}, or null; see {@link #maxResponseBytes}
@@ -74,7 +74,7 @@ record ServiceSettings(
                 new ProbeSettings(
                         keys.millis("probe-interval-ms", ProbeSettings.DEFAULT.interval(), Duration.ofMillis(50), HOUR),
                         keys.millis("probe-timeout-ms", ProbeSettings.DEFAULT.timeout(), ONE_MS, MINUTE)),
-                keys.millis("connect-timeout-ms", Duration.ofSeconds(1), ONE_MS, MINUTE),
+                keys.millis("connect-timeout-ms", Duration.ofSeconds(2), ONE_MS, MINUTE),
                 keys.millis("deadline-grace-ms", DEFAULT_GRACE, NONE, MINUTE),
                 keys.millis("idle-time-ms", Duration.ofSeconds(15), ONE_MS, HOUR),
                 settings.text(keys.of("max-response-bytes")).isPresent()
@@ -83,18 +83,6 @@ record ServiceSettings(
                 largestResult,
                 credentials(settings, keys),
                 trustStore(settings, keys));
-    }
-
-    static RetrySettings retry(SettingsReader settings, String language) {
-        return retry(settings, new Keys(settings, language));
-    }
-
-    static BreakerSettings breaker(SettingsReader settings, String language) {
-        return breaker(settings, new Keys(settings, language));
-    }
-
-    static Duration grace(SettingsReader settings, String language) {
-        return new Keys(settings, language).millis("deadline-grace-ms", DEFAULT_GRACE, NONE, MINUTE);
     }
 
     /**

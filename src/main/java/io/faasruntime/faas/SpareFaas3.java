@@ -6,27 +6,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 
-/**
- * The client of a language that was added by configuration.
- *
- * <p>The numbers are the defaults of {@link ServiceSettings}; {@link FaultToleranceSettings} puts the configured ones in
- * their place. Public and with its own method because Liberty's proxies demand both.
- */
+/** The client of a language that was added by configuration. See {@link RunCode} for the annotations. */
 @Path("run_code")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Retry(
-        retryOn = {RepeatableFault.class, RepeatableRefusal.class},
-        maxRetries = 2,
-        delay = 100,
-        jitter = 50,
-        maxDuration = 0)
-@Timeout(301_000)
-@CircuitBreaker(failOn = ServiceFault.class, requestVolumeThreshold = 20, failureRatio = 0.5, delay = 5_000)
+@Retry(retryOn = RepeatableFailure.class, maxRetries = -1, maxDuration = 0, delay = 0, jitter = 0)
+@Timeout(value = RunCode.LONGEST_ATTEMPT_HOURS, unit = ChronoUnit.HOURS)
+@CircuitBreaker(failOn = CircuitTrip.class, requestVolumeThreshold = 1, failureRatio = 1, delay = RunCode.LOOK_AGAIN_MS)
 public interface SpareFaas3 extends RunCode {
 
     @Override

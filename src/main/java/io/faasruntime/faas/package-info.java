@@ -3,9 +3,9 @@
  *
  * <p>The way of a call: {@link io.faasruntime.faas.FaasBackend} starts it on a thread of its own ({@code CallThreads})
  * and calls the language's MicroProfile REST client ({@code PythonFaas} and its siblings, made by {@code FaasClients}),
- * whose annotations repeat it, bound it and break the circuit, with the numbers of {@code FaultToleranceSettings}. Below
- * them {@code AttemptTransport} makes the attempt: {@code Attempt} asks one {@code Node} after the other through
- * {@code Exchange}, the only class that knows {@code java.net.http}.
+ * whose annotations repeat it and break the circuit; {@code RunCode} says how. Below them {@code AttemptTransport} makes
+ * the attempt: {@code Attempt} asks one {@code Node} after the other through {@code Exchange}, the only class that knows
+ * how an HTTP request is sent, and decides whether another attempt may follow.
  *
  * <p>The way of an answer: {@code AnswerReader} reads it, {@code AnswerMeaning} says what it means, with a
  * {@code Dialect} per language. A failure is a {@code NodeFault} of a {@code FaultKind}, the one table of what may be

@@ -16,6 +16,9 @@ public final class V8Engine implements Engine {
     private static final String WORKER = "faas-runtime-worker.jar";
     private static final List<String> LIBRARIES = List.of("javet", "swc4j", "jna");
     private static final List<String> NATIVE_LIBRARIES = List.of("javet-v8-linux-x86_64", "swc4j-linux-x86_64");
+    /** What V8's Intl needs: looked for beside the library. */
+    private static final String UNICODE_DATA = "icudt77l.dat";
+
     private static final String NATIVE = "native";
     /**
      * The JVM is a host for V8 and little else: small, quick to start, and with no doors of its own. Its heap is committed
@@ -53,7 +56,7 @@ public final class V8Engine implements Engine {
 
     @Override
     public List<String> resources() {
-        List<String> resources = new ArrayList<>(List.of("v8/" + WORKER));
+        List<String> resources = new ArrayList<>(List.of("v8/" + WORKER, "v8/" + UNICODE_DATA));
         Stream.concat(LIBRARIES.stream(), NATIVE_LIBRARIES.stream())
                 .map(V8Engine::resource)
                 .forEach(resources::add);
@@ -63,6 +66,7 @@ public final class V8Engine implements Engine {
     @Override
     public void install(EngineInstallation installation) throws IOException {
         installation.copy("v8/" + WORKER, WORKER);
+        installation.copy("v8/" + UNICODE_DATA, NATIVE + "/" + UNICODE_DATA);
         for (String library : LIBRARIES) {
             installation.copy(resource(library), library + ".jar");
         }

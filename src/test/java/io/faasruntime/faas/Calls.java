@@ -22,7 +22,8 @@ final class Calls {
 
     /** @param settings key, value, key, value ... on top of what makes tests fast */
     static FaasBackend backend(String... settings) {
-        return new FaasBackend(FaasSettings.from(config(settings)), PlainRetries::new, SyntaxCheck.NONE);
+        return new FaasBackend(
+                FaasSettings.from(config(settings)), (service, attempt) -> new PlainRetries(attempt), SyntaxCheck.NONE);
     }
 
     static SettingsMap config(String... settings) {

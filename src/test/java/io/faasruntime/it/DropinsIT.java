@@ -18,7 +18,7 @@ class DropinsIT {
                 <feature>microProfile-7.1</feature>
                 <feature>mpMetrics-5.1</feature>
               </featureManager>
-              <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="${http.port}" httpsPort="-1"/>
+              <httpEndpoint id="defaultHttpEndpoint" host="localhost" httpPort="${HTTP_PORT}" httpsPort="-1"/>
             </server>
             """;
 

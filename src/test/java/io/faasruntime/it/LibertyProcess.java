@@ -26,40 +26,47 @@ final class LibertyProcess implements AutoCloseable {
     }
 
     /** Starts the shipped WAR with the shipped {@code server.xml} and waits until it is warm. */
-    static LibertyProcess start(String name, Map<String, String> environment) throws Exception {
+    static LibertyProcess start(String name, Map<String, String> environment) throws IOException {
+        LibertyProcess liberty = launch(name, environment);
+        liberty.awaitReady();
+        return liberty;
+    }
+
+    /** Starts the shipped WAR with the shipped {@code server.xml} and does not wait. */
+    static LibertyProcess launch(String name, Map<String, String> environment) throws IOException {
         Path server = newServer(name);
         Files.createDirectories(server.resolve("apps"));
         Files.copy(war(), server.resolve("apps/faas-runtime.war"));
-        Files.writeString(
-                server.resolve("server.xml"),
-                "<server><include location=\""
-                        + Path.of("server-config/server.xml").toAbsolutePath() + "\"/></server>");
-        return start(name, server, environment);
+        Path shipped = Path.of("server-config/server.xml").toAbsolutePath();
+        Files.writeString(server.resolve("server.xml"), "<server><include location=\"" + shipped + "\"/></server>");
+        return launch(server, environment);
     }
 
-    /** Starts a server with {@code serverXml} and the shipped WAR in its dropins folder. */
-    static LibertyProcess startWithDropin(String name, String serverXml) throws Exception {
+    /** Starts a server with {@code serverXml} and the shipped WAR in its dropins folder, and waits until it is warm. */
+    static LibertyProcess startWithDropin(String name, String serverXml) throws IOException {
         Path server = newServer(name);
         Files.createDirectories(server.resolve("dropins"));
         Files.copy(war(), server.resolve("dropins/faas-runtime.war"));
         Files.writeString(server.resolve("server.xml"), serverXml);
-        return start(name, server, Map.of());
-    }
-
-    private static LibertyProcess start(String name, Path server, Map<String, String> environment) throws Exception {
-        int port = freePort();
-        Path wlp = Path.of(System.getProperty("wlp.home"));
-        Files.writeString(server.resolve("bootstrap.properties"), "http.port=" + port + "\n");
-        Path log = server.resolve("console.txt");
-        ProcessBuilder builder = new ProcessBuilder(wlp.resolve("bin/server").toString(), "run", name)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("keystore_password", "test-only");
-        builder.environment().putAll(environment);
-        LibertyProcess liberty = new LibertyProcess(builder.start(), log, port);
+        LibertyProcess liberty = launch(server, Map.of());
         liberty.awaitReady();
         return liberty;
+    }
+
+    private static LibertyProcess launch(Path server, Map<String, String> environment) throws IOException {
+        int port = freePort();
+        Path log = server.resolve("console.txt");
+        String program = Path.of(System.getProperty("wlp.home"), "bin/server").toString();
+        ProcessBuilder builder = new ProcessBuilder(
+                        program, "run", server.getFileName().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        Map<String, String> variables = builder.environment();
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        variables.put("keystore_password", "test-only");
+        variables.put("HTTP_PORT", Integer.toString(port));
+        variables.putAll(environment);
+        return new LibertyProcess(builder.start(), log, port);
     }
 
     private static Path newServer(String name) throws IOException {
@@ -91,12 +98,24 @@ final class LibertyProcess implements AutoCloseable {
         return new TestServer(port);
     }
 
-    int port() {
-        return port;
-    }
-
     String console() throws IOException {
         return Files.readString(log);
+    }
+
+    /** Waits until the console shows {@code text}. */
+    void awaitConsole(String text) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (!console().contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the console does not show '" + text + "':\n" + console());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Waits for the server to end by itself; whether it did. */
+    boolean awaitExit(long limit, TimeUnit unit) throws InterruptedException {
+        return process.waitFor(limit, unit);
     }
 
     /** The server's JVM: the script that starts it is a process of its own. */

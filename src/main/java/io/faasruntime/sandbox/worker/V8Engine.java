@@ -7,6 +7,11 @@ import com.caoccao.javet.interop.options.RuntimeOptions;
 import com.caoccao.javet.interop.options.V8Flags;
 import com.caoccao.javet.interop.options.V8RuntimeOptions;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
 
 /** V8 in this process: its flags are set once, its isolates all start from one snapshot of the bootstrap. */
 final class V8Engine {
@@ -29,13 +34,27 @@ final class V8Engine {
         flags.setUseStrict(false);
         flags.setMaxHeapSize(memoryMegabytes);
         flags.setCustomFlags("--stack-size=" + STACK_KILOBYTES);
-        V8Host host = V8Host.getV8Instance();
+        Optional<Path> icuData = findIcuData();
+        icuData.ifPresent(file -> flags.setIcuDataFile(file.toString()));
+        V8Host host = icuData.isPresent() ? V8Host.getV8I18nInstance() : V8Host.getV8Instance();
         RuntimeOptions<?> creating = new V8RuntimeOptions().setCreateSnapshotEnabled(true);
         try (V8Runtime runtime = host.createV8Runtime(creating)) {
             runtime.getExecutor(BootstrapScript.load())
                     .setResourceName(BootstrapScript.RESOURCE_NAME)
                     .executeVoid();
             return new V8Engine(host, runtime.createSnapshot(), runtime.getVersion());
+        }
+    }
+
+    /**
+     * Beside V8's own library. There are two builds of that: the one with Intl crashes without its data, the one without
+     * Intl comes without data.
+     */
+    private static Optional<Path> findIcuData() throws IOException {
+        Path libraries = Path.of(System.getProperty("javet.lib.loading.path", "."));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(libraries, "icudt*.dat")) {
+            Iterator<Path> found = files.iterator();
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
         }
     }
 

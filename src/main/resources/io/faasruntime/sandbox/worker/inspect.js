@@ -505,13 +505,8 @@
         shape.base = functionText(value, constructor, tag);
         return bare ? shape.base : shape;
       case 'Arguments':
-        // Elements in brackets, like an array.
-        shape.keys = keysOf(context, value, true);
-        shape.open = constructor === 'Object' ? '[Arguments] [' : `${prefixOf(constructor, tag, 'Arguments')}[`;
-        shape.close = ']';
-        shape.formatter = formatArray;
-        shape.type = ARRAY;
-        return value.length === 0 && shape.keys.length === 0 ? `${shape.open}]` : shape;
+        shape.open = constructor === 'Object' ? '[Arguments] {' : `${prefixOf(constructor, tag, 'Arguments')}{`;
+        return bare ? `${shape.open}}` : shape;
       case 'RegExp': {
         const prefix = prefixOf(constructor, tag, 'RegExp');
         shape.base = (prefix === 'RegExp ' ? '' : prefix) + RegExpPrototypeToString(value);

@@ -6,7 +6,7 @@
     BooleanPrototypeValueOf, DataViewPrototype, DataViewPrototypeGetByteLength, DatePrototype, DatePrototypeGetTime,
     FunctionPrototype, GeneratorFunctionPrototype, MapPrototype, MapPrototypeGetSize, NumberPrototype,
     NumberPrototypeValueOf, ObjectGetPrototypeOf, ObjectPrototype, ObjectPrototypeToString, PromisePrototype, Proxy,
-    ReflectConstruct, RegExpPrototype, RegExpPrototypeExec, SetPrototype, SetPrototypeGetSize,
+    ReflectConstruct, RegExpPrototype, RegExpPrototypeGetSource, SetPrototype, SetPrototypeGetSize,
     StringPrototype, StringPrototypeValueOf,
     SymbolPrototype, SymbolPrototypeValueOf, TypedArrayPrototypeGetSymbolToStringTag, WeakMapPrototype,
     WeakMapPrototypeGet, WeakMapPrototypeHas, WeakMapPrototypeSet, WeakMap, WeakSetPrototype, WeakSetPrototypeHas,
@@ -36,17 +36,10 @@
     Boolean: passes(BooleanPrototypeValueOf),
     BigInt: passes(BigIntPrototypeValueOf),
     Symbol: passes(SymbolPrototypeValueOf),
-    RegExp: (value) => ObjectPrototypeToString(value) === '[object RegExp]' || regExpPasses(value),
+    RegExp: passes(RegExpPrototypeGetSource),
     Promise: (value) => promiseProbe(value),
     TypedArray: (value) => TypedArrayPrototypeGetSymbolToStringTag(value) !== undefined,
   };
-  // Executing a regular expression moves lastIndex: put it back.
-  const regExpPasses = passes((value) => {
-    const { lastIndex } = value;
-    value.lastIndex = 0;
-    RegExpPrototypeExec(value, '');
-    value.lastIndex = lastIndex;
-  });
   let promiseProbe = (value) => ObjectPrototypeToString(value) === '[object Promise]';
 
   const kindByPrototype = safeMap();

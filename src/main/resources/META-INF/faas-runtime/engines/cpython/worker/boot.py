@@ -9,6 +9,7 @@ import time
 import amenities
 import library
 import lockdown
+import numerics
 import preload
 import private
 import process
@@ -28,10 +29,12 @@ class Template:
         self.pid = os.getpid()
 
 
-def serve(opened_library, allow_unconfined, input_fd, output_fd):
+def serve(opened_library, allow_unconfined, numpy_folder, input_fd, output_fd):
     _take_protocol_streams(input_fd, output_fd)
     standard_streams.open_for_children()
     missing = preload.preload()
+    if numpy_folder is not None:
+        numerics.load(numpy_folder)
     timezones.serve_from(opened_library)
     amenities.provide()
     _forget_where_we_are()
@@ -54,14 +57,15 @@ def serve(opened_library, allow_unconfined, input_fd, output_fd):
             [
                 ("engine", "CPython " + platform.python_version()),
                 ("isolation", ",".join(confinement.achieved)),
-                ("unavailable", ",".join(sorted(missing))),
+                ("unavailable", ",".join(sorted(missing) + ([] if opened_library.zones else ["zoneinfo"]))),
             ]
         )
         parent.serve()
     except ServerGone:
-        os._exit(0)  # at once: there is nobody to tidy up for
+        pass
     except (WorkerBroken, MalformedFrame, OSError) as error:
         sys.exit(f"Python worker: {error}")
+    os._exit(0)  # at once: there is nobody to tidy up for
 
 
 def _take_protocol_streams(input_fd, output_fd):
@@ -76,13 +80,13 @@ def _take_protocol_streams(input_fd, output_fd):
 
 def _forget_where_we_are():
     """From here on, imports come from memory, and nothing names a folder of the host."""
-    folder = os.path.dirname(os.__file__) + "/"
+    stdlib = os.path.dirname(os.__file__) + "/"
     for module in list(sys.modules.values()):
         spec = getattr(module, "__spec__", None)
         for owner, name in ((module, "__file__"), (spec, "origin")):
             path = getattr(owner, name, None)
-            if isinstance(path, str) and path.startswith(folder):
-                setattr(owner, name, library.SOURCE_PREFIX + path.removeprefix(folder))
+            if isinstance(path, str) and path.startswith(stdlib):
+                setattr(owner, name, library.SOURCE_PREFIX + path.removeprefix(stdlib))
     os.environ["TZ"] = "UTC"  # a locked child could not read the host's zone
     time.tzset()
     os.environ.clear()  # with LC_CTYPE, which the interpreter sets itself
@@ -92,6 +96,6 @@ def _forget_where_we_are():
     sys.argv = [""]
     sys.orig_argv = ["python3.14"]
     sys.executable = ""
-    for name in ("prefix", "exec_prefix", "base_prefix", "base_exec_prefix", "_home", "_stdlib_dir", "_base_executable"):
+    for name in "prefix exec_prefix base_prefix base_exec_prefix _home _stdlib_dir _base_executable".split():
         if isinstance(getattr(sys, name, None), str):
             setattr(sys, name, "")

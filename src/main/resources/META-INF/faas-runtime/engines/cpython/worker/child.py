@@ -9,10 +9,10 @@ import results
 import validation
 
 JOB_FD = 0
+MIB = 1 << 20
 
 # Taken before any snippet can replace it.
 _exit_process = posix._exit
-MIB = 1 << 20
 
 # Exit codes of a child that could not do its work at all.
 NO_RESULT = 70

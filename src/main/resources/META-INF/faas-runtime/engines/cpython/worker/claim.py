@@ -36,13 +36,13 @@ class Claim:
         self._reason = None
 
     def read(self, fd):
-        """Takes what the pipe has; False when it has ended."""
+        """Takes what the pipe has: True when there may be more, None when it is empty, False when it has ended."""
         budget = _READ_AT_ONCE
         while budget > 0:
             try:
                 got = self._read_once(fd)
             except BlockingIOError:
-                return True
+                return None
             if got == 0:
                 if self._header or self._kind is not None:
                     self._reject("it ends inside a record")
@@ -137,7 +137,8 @@ class Claim:
             raise ValueError("the status is none that code may claim")
         if checked.get("own_return_val", "true") != "true":
             raise ValueError("own_return_val is not true")
-        if not 0 <= checked.get("exit_code", -1) <= 255 or (checked["status"] == "success") != (checked["exit_code"] == 0):
+        exit_code = checked.get("exit_code", -1)
+        if not 0 <= exit_code <= 255 or (checked["status"] == "success") != (exit_code == 0):
             raise ValueError("the exit code does not go with the status")
         return checked
 

@@ -3,6 +3,7 @@
 import errno
 import io
 import itertools
+import os
 
 import private
 from library import SOURCE_PREFIX
@@ -11,7 +12,7 @@ from results import MAX_MESSAGE_CHARACTERS, MAX_NAME_CHARACTERS
 SNIPPET = "<snippet>"
 MAX_TRACEBACK_FRAMES = 100
 MAX_NOTES = 10
-_WORKER_FOLDER = __file__.rpartition("/")[0] + "/"
+_HOME = os.path.dirname(os.path.dirname(__file__)) + "/"
 
 _traceback = private.copy_of("traceback")
 _type_name = type.__dict__["__name__"].__get__
@@ -103,7 +104,7 @@ def _tidy(described, seen):
 
 
 def _is_foreign(filename):
-    return filename.startswith((SOURCE_PREFIX, "<frozen ", _WORKER_FOLDER))
+    return filename.startswith((SOURCE_PREFIX, "<frozen ", _HOME))
 
 
 class Source:

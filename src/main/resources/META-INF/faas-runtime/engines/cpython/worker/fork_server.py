@@ -1,21 +1,25 @@
 """Entry point of the Python worker: loads everything, locks itself in, then serves requests from stdin.
 
-    python3.14 -I -S -E -B fork_server.py [--prepare] [--allow-unconfined]
+    python3.14 -I -S -E -B fork_server.py [--prepare] [--allow-unconfined] [--numpy]
 
 --prepare            only writes what makes later starts fast (the library archive, compiled modules), and ends
 --allow-unconfined   serves even if the kernel offers no system call filter; the greeting says so
+--numpy              has NumPy, from the folder "numpy" beside the archive
 """
 
 import gc
+import os
 import sys
 
-FOLDER = __file__.rpartition("/")[0] or "."
-ARCHIVE = FOLDER + "/../library.bin"
+FOLDER = os.path.dirname(os.path.abspath(__file__))
+HOME = os.path.dirname(FOLDER)
+ARCHIVE = HOME + "/library.bin"
+NUMPY = HOME + "/numpy"
 
 PROTOCOL_INPUT = 100
 PROTOCOL_OUTPUT = 101
 
-OPTIONS = {"--prepare", "--allow-unconfined"}
+OPTIONS = {"--prepare", "--allow-unconfined", "--numpy"}
 
 
 def main(options):
@@ -26,9 +30,9 @@ def main(options):
     if "--prepare" in options:
         import preparation
 
-        preparation.compile_sources(FOLDER)
+        preparation.compile_sources(FOLDER, NUMPY if "--numpy" in options else None)
         return
-    _serve(library, "--allow-unconfined" in options)
+    _serve(library, options)
 
 
 def _open_library():
@@ -43,11 +47,17 @@ def _open_library():
     return opened
 
 
-def _serve(library, allow_unconfined):
+def _serve(library, options):
     gc.disable()  # until everything is loaded
     import boot
 
-    boot.serve(library, allow_unconfined, PROTOCOL_INPUT, PROTOCOL_OUTPUT)
+    boot.serve(
+        library,
+        allow_unconfined="--allow-unconfined" in options,
+        numpy_folder=NUMPY if "--numpy" in options else None,
+        input_fd=PROTOCOL_INPUT,
+        output_fd=PROTOCOL_OUTPUT,
+    )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,8 @@ import sys
 
 MAGIC = b"FAASLIB1"
 SOURCE_PREFIX = "<stdlib>/"
-ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo")
+# The last one is beside the archive: for hosts without any, a server may put TZif files there.
+ZONE_FOLDERS = ("/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo", "zoneinfo")
 
 # Nothing of these can work without files, a terminal, a display or other processes, or it is not meant for programs.
 LEFT_OUT = frozenset(
@@ -85,13 +86,14 @@ class LibraryImporter:
 
 def open_library(path):
     """The archive at `path`; built, and kept there when the folder can be written, if it is missing or stale."""
+    zones = _zone_folder(os.path.dirname(path))
     try:
         library = _mapped(path)
-        if library.stamp == _zone_stamp():
+        if library.stamp == _zone_stamp(zones):
             return library
     except (OSError, ValueError, EOFError, KeyError, TypeError):
         pass
-    data = build()
+    data = build(zones)
     try:
         _replace(path, data)
         return _mapped(path)
@@ -99,17 +101,17 @@ def open_library(path):
         return Library(data)
 
 
-def build():
-    """The bytes of a new archive, from the interpreter's own source files and the host's time zones."""
+def build(zone_folder):
+    """The bytes of a new archive, from the interpreter's own source files and a folder of time zones, if any."""
     blobs = [MAGIC, bytes(8)]
     size = 16
-    index = {"version": _version(), "stamp": _zone_stamp(), "modules": {}, "zones": {}}
+    index = {"version": _version(), "stamp": _zone_stamp(zone_folder), "modules": {}, "zones": {}}
     for name, is_package, blob in _compiled_modules():
         index["modules"][name] = (size, len(blob), is_package)
         blobs.append(blob)
         size += len(blob)
     known = {}
-    for key, blob in _host_zones():
+    for key, blob in _zones(zone_folder):
         if blob not in known:
             known[blob] = (size, len(blob))
             blobs.append(blob)
@@ -134,8 +136,7 @@ def _compiled_modules():
             yield name, file == "__init__.py", marshal.dumps(code)
 
 
-def _host_zones():
-    folder = _zone_folder()
+def _zones(folder):
     if folder is None:
         return
     for parent, folders, files in os.walk(folder):
@@ -151,12 +152,12 @@ def _host_zones():
                 yield key, blob
 
 
-def _zone_folder():
-    return next((folder for folder in ZONE_FOLDERS if os.path.isfile(folder + "/UTC")), None)
+def _zone_folder(home):
+    folders = (os.path.join(home, folder) for folder in ZONE_FOLDERS)
+    return next((folder for folder in folders if os.path.isfile(folder + "/UTC")), None)
 
 
-def _zone_stamp():
-    folder = _zone_folder()
+def _zone_stamp(folder):
     if folder is None:
         return ""
     for name in ("tzdata.zi", "+VERSION", "zone1970.tab", "UTC"):

@@ -1,9 +1,9 @@
 """What keeps a snippet in: the process itself is the sandbox, the kernel holds it.
 
-Two halves. `Confinement.of_worker` is done once by the parent, after everything is loaded, and inherited by every child: no
-privileges, a root folder without files, a network without interfaces. `Confinement.lock` is done by each child before it
-sees the code: resource limits and the system call filter. Steps that a system does not permit are left out and not
-reported as achieved; only the limits and the filter are indispensable.
+Two halves. `Confinement.of_worker` is done once by the parent, after everything is loaded, and inherited by every
+child: no privileges, a root folder without files, a network without interfaces. `Confinement.lock` is done by each
+child before it sees the code: resource limits and the system call filter. Steps that a system does not permit are left
+out and not reported as achieved; only the limits and the filter are indispensable.
 """
 
 import ctypes
@@ -37,6 +37,9 @@ _LINUX_CAPABILITY_VERSION_3 = 0x20080522
 _M_ARENA_MAX = -8
 _NOBODY = 65534
 _PROC_FD = 102
+# Who owns the deadline must get the processor before those it is for.
+_NICENESS = 5
+_HOST_NAME = b"sandbox"
 # User ids that no system hands out, one for each worker: limits count and signals reach per user.
 _FIRST_WORKER_UID = 1_500_000_000
 
@@ -89,6 +92,7 @@ class Confinement:
         self._libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:
             os._exit(1)  # it died before the line above
+        os.nice(_NICENESS)
         _limit(resource.RLIMIT_FSIZE, 0)
         _limit(resource.RLIMIT_NOFILE, MAX_OPEN_FILES)
         self._base = self._address_space()
@@ -99,8 +103,8 @@ class Confinement:
     def limit_run(self, memory_bytes, cpu_seconds):
         """The limits that the request brings; possible after the lock, as limits can always be lowered."""
         soft = self._base + memory_bytes
-        resource.setrlimit(resource.RLIMIT_AS, (soft, soft + RESERVE_BYTES))
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
+        _limit(resource.RLIMIT_AS, soft, soft + RESERVE_BYTES)
+        _limit(resource.RLIMIT_CPU, cpu_seconds, cpu_seconds + 1)
 
     def _address_space(self):
         statm = os.open("self/statm", os.O_RDONLY, dir_fd=self._proc)
@@ -121,7 +125,10 @@ class Confinement:
         return None
 
     def _unshare(self, more):
-        return self._libc.unshare(_CLONE_NEWNET | _CLONE_NEWIPC | _CLONE_NEWUTS | more) == 0
+        if self._libc.unshare(_CLONE_NEWNET | _CLONE_NEWIPC | _CLONE_NEWUTS | more) != 0:
+            return False
+        self._libc.sethostname(_HOST_NAME, len(_HOST_NAME))
+        return True
 
     def _enter_empty_root(self):
         """A folder that is removed the moment it is entered: nothing is in it and nothing can ever be."""
@@ -182,8 +189,10 @@ def _holds(candidate):
         os._exit(1)
 
 
-def _limit(kind, value):
-    hard = resource.getrlimit(kind)[1]
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
-    resource.setrlimit(kind, (value, value))
+def _limit(kind, soft, hard=None):
+    """Lowers a limit; one that is lower already stays."""
+    present = resource.getrlimit(kind)[1]
+    hard = soft if hard is None else hard
+    if present != resource.RLIM_INFINITY:
+        hard = min(hard, present)
+    resource.setrlimit(kind, (min(soft, hard), hard))

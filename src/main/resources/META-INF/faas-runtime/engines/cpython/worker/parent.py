@@ -74,13 +74,11 @@ class Parent:
             ended_by = relay.Relay(
                 process, frame, allowed, deadline, self._channel, self._output.view, self._claim
             ).carry()
-            exit_status = process.end()
+            exit_status = process.end() if ended_by is None else None
+            answer = self._run_answer if request_type == frames.RUN else self._validation_answer
+            self._done(answer(ended_by, exit_status, allowed), started)
         finally:
             process.close()
-        if request_type == frames.RUN:
-            self._done(self._run_answer(ended_by, exit_status, allowed), started)
-        else:
-            self._done(self._validation_answer(ended_by, exit_status, allowed), started)
 
     def _taken(self):
         """The child forked ahead, or a new one should it have died while it waited."""

@@ -9,22 +9,22 @@ import importlib
 import sys
 
 EXTENSIONS = (
-    "_asyncio _bisect _blake2 _bz2 _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _csv _decimal "
-    "_elementtree _hashlib _heapq _hmac _interpchannels _interpqueues _interpreters _json _lsprof _lzma _md5 "
-    "_multibytecodec _multiprocessing _pickle _posixshmem _posixsubprocess _queue _random _sha1 _sha2 _sha3 _socket "
-    "_sqlite3 _ssl _statistics _struct _uuid _zoneinfo _zstd array binascii cmath fcntl grp math mmap pyexpat resource "
-    "select termios unicodedata zlib"
+    "_asyncio _bisect _blake2 _bz2 _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _csv "
+    "_decimal _elementtree _hashlib _heapq _hmac _interpchannels _interpqueues _interpreters _json _lsprof _lzma "
+    "_md5 _multibytecodec _multiprocessing _pickle _posixshmem _posixsubprocess _queue _random _sha1 _sha2 _sha3 "
+    "_socket _sqlite3 _ssl _statistics _struct _uuid _zoneinfo _zstd array binascii cmath fcntl grp math mmap "
+    "pyexpat resource select termios unicodedata zlib"
 ).split()
 
 MODULES = (
     "abc argparse ast asyncio base64 bisect calendar cmath codecs collections collections.abc concurrent.futures "
-    "concurrent.futures.thread contextlib contextvars copy csv dataclasses datetime _strptime decimal difflib dis email.utils "
-    "encodings.ascii encodings.idna encodings.latin_1 encodings.utf_16 encodings.utf_32 encodings.utf_8_sig enum fnmatch fractions "
-    "functools gc hashlib heapq hmac html html.parser importlib inspect io ipaddress itertools json keyword linecache "
-    "locale logging math numbers operator os pathlib pickle pprint queue random re reprlib secrets selectors shlex "
-    "signal socket sqlite3 stat statistics string string.templatelib struct subprocess sys tempfile textwrap threading "
-    "time timeit traceback types typing unicodedata unittest urllib.parse uuid warnings weakref xml.etree.ElementTree zlib "
-    "zoneinfo"
+    "concurrent.futures.thread contextlib contextvars copy csv dataclasses datetime _strptime decimal difflib dis "
+    "email.utils encodings.ascii encodings.idna encodings.latin_1 encodings.utf_16 encodings.utf_32 "
+    "encodings.utf_8_sig enum fnmatch fractions functools gc hashlib heapq hmac html html.parser importlib inspect "
+    "io ipaddress itertools json keyword linecache locale logging math numbers operator os pathlib pickle pprint "
+    "queue random re reprlib secrets selectors shlex signal socket sqlite3 stat statistics string string.templatelib "
+    "struct subprocess sys tempfile textwrap threading time timeit traceback types typing unicodedata unittest "
+    "urllib.parse uuid warnings weakref xml.etree.ElementTree zlib zoneinfo"
 ).split()
 
 # The worker itself needs some of them: they stay loaded, but cannot be imported.

@@ -55,10 +55,14 @@ class Process:
             _close((self.job,))
             self.job = None
 
+    def kill(self):
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)  # not reaped yet, so the number is still its own
+
     def end(self):
         """Kills it if it lives, and reaps it; its exit status, negative for a signal."""
         if self._status is None:
-            os.kill(self.pid, signal.SIGKILL)  # not reaped yet, so the number is still its own
+            self.kill()
             self._status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         return self._status
 

@@ -1,4 +1,4 @@
-"""Carries one job: the request to the child, output to the server, the claim to the parent, until the child is dead."""
+"""Carries one job: the request to the child, output to the server, the claim to the parent, until it is over."""
 
 import os
 import select
@@ -28,21 +28,26 @@ class Relay:
         self._streams = {process.out: frames.STDOUT, process.err: frames.STDERR}
         self._listening = False
         self._quiet_until = 0.0
-        self._ended = None
+        self._exceeded = False
         self._poll = select.poll()
 
     def carry(self):
-        """Until the child has ended or had to be killed: TIMEOUT, OUTPUT_LIMIT, or None when it ended by itself."""
+        """Until the child has ended or has to be killed: TIMEOUT, OUTPUT_LIMIT, or None when it ended by itself.
+
+        A killed child need not be dead yet: on a busy machine that can take longer than the server shall wait.
+        """
         process = self._process
         self._poll.register(process.exit, select.POLLIN)
         self._poll.register(process.result, select.POLLIN)
         self._poll.register(process.job, select.POLLOUT)
         self._poll.register(self._channel.input, 0)
         verdict = self._carry()
-        process.end()
-        if self._drain() and verdict is None:
-            verdict = OUTPUT_LIMIT
-        return verdict
+        if verdict is None:
+            process.end()
+        else:
+            process.kill()
+        self._drain()
+        return OUTPUT_LIMIT if verdict is None and self._exceeded else verdict
 
     def _carry(self):
         while True:
@@ -60,17 +65,16 @@ class Relay:
             for fd, events in self._poll.poll((wake - now) * 1000):
                 if fd == self._process.exit:
                     return None
-                if self._handle(fd, events):
+                self._handle(fd, events)
+                if self._exceeded:
                     return OUTPUT_LIMIT
 
     def _handle(self, fd, events):
-        """True when the output limit is reached."""
         if fd in self._streams:
-            if self._pending:
-                return False  # the server is slower than the code; poll tells again
-            return self._read_output(fd)
-        if fd == self._process.result:
-            if not self._claim.read(fd):
+            if not self._pending:  # else the server is slower than the code; poll tells again
+                self._relay(fd)
+        elif fd == self._process.result:
+            if self._claim.read(fd) is False:
                 self._poll.unregister(fd)
         elif fd == self._process.job:
             self._feed(events)
@@ -78,7 +82,6 @@ class Relay:
             self._flush()
         elif events & _HANGUP:
             raise ServerGone
-        return False
 
     def _feed(self, events):
         try:
@@ -93,7 +96,8 @@ class Relay:
         self._poll.unregister(self._process.job)
         self._process.close_job()
 
-    def _read_output(self, fd):
+    def _relay(self, fd):
+        """Passes on what one stream has, as far as the limit allows; False when it has nothing."""
         room = self._buffer[frames.HEADER_BYTES:frames.HEADER_BYTES + _CHUNK]
         try:
             got = os.readv(fd, [room])
@@ -105,6 +109,7 @@ class Relay:
             return False
         kept = min(got, self._output_left)
         self._output_left -= kept
+        self._exceeded = kept < got
         if kept:
             self._buffer[:frames.HEADER_BYTES] = frames.header(self._streams[fd], kept)
             self._pending = self._buffer[:frames.HEADER_BYTES + kept]
@@ -112,7 +117,7 @@ class Relay:
             self._flush()
             if got < _CHUNK:
                 self._quiet_until = time.monotonic() + _QUIET_SECONDS
-        return kept < got
+        return True
 
     def _flush(self):
         self._pending = self._pending[self._channel.write_some(self._pending):]
@@ -129,15 +134,14 @@ class Relay:
                     self._poll.unregister(fd)
 
     def _drain(self):
-        """Takes what a dead child left in its pipes; True when it exceeds the output limit."""
+        """Takes what the child left in its pipes."""
         while self._claim.read(self._process.result):
             pass
-        exceeded = False
         self._listen(True)
         for fd in list(self._streams):
-            while fd in self._streams and not exceeded:
+            more = True
+            while more and not self._exceeded:
                 self._channel.write(self._pending)
                 self._pending = self._buffer[:0]
-                exceeded = self._read_output(fd)
+                more = self._relay(fd)
         self._channel.write(self._pending)
-        return exceeded

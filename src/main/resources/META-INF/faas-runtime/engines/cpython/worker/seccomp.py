@@ -43,12 +43,12 @@ _SECCOMP_MODE_FILTER = 2
 # The most frequent first: older kernels walk the list on every call.
 _ALWAYS = (
     "read write futex munmap brk mremap madvise clock_gettime clock_nanosleep epoll_wait epoll_pwait epoll_ctl poll "
-    "ppoll select pselect6 close lseek fstat readv writev pread64 rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending "
-    "rt_sigtimedwait rt_sigsuspend sigaltstack sched_yield dup dup2 dup3 pipe pipe2 pause nanosleep getitimer alarm "
-    "setitimer getpid gettid getppid getpgrp getuid geteuid getgid getegid getresuid getresgid recvfrom shutdown "
-    "getsockname getsockopt exit exit_group uname getcwd gettimeofday time times getrlimit getrusage sysinfo arch_prctl "
-    "sched_getaffinity set_tid_address restart_syscall clock_getres set_robust_list eventfd2 epoll_create1 getrandom "
-    "membarrier rseq close_range"
+    "ppoll select pselect6 close lseek fstat readv writev pread64 rt_sigaction rt_sigprocmask rt_sigreturn "
+    "rt_sigpending rt_sigtimedwait rt_sigsuspend sigaltstack sched_yield dup dup2 dup3 pipe pipe2 pause nanosleep "
+    "getitimer alarm setitimer getpid gettid getppid getpgrp getuid geteuid getgid getegid getresuid getresgid "
+    "recvfrom shutdown getsockname getsockopt exit exit_group uname getcwd gettimeofday time times getrlimit "
+    "getrusage sysinfo arch_prctl sched_getaffinity set_tid_address restart_syscall clock_getres set_robust_list "
+    "eventfd2 epoll_create1 getrandom membarrier rseq close_range"
 ).split()
 
 _FCNTL_COMMANDS = (0, 1, 2, 3, 1030, 1032)  # F_DUPFD F_GETFD F_SETFD F_GETFL F_DUPFD_CLOEXEC F_GETPIPE_SZ
@@ -132,6 +132,7 @@ class Filter:
         when("sendto", _equals(4, 0), _equals(4, 0, high=True))
         when("prlimit64", _equals(0, 0))
         when("prctl", _equals(0, _PR_SET_NAME))
+        # How newer C libraries do fstat. Native code could ask for the metadata of a path with it, if there is one.
         when("newfstatat", _all_set(3, _AT_EMPTY_PATH))
         when("kill", _equals(0, "own pid"), _differs(1, _SIGKILL))
         when("tgkill", _equals(0, "own pid"), _differs(2, _SIGKILL))

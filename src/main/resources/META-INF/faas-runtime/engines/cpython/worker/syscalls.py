@@ -23,16 +23,16 @@ _X86_64 = dict(
 )
 
 _AARCH64 = dict(
-    getcwd=17, eventfd2=19, epoll_create1=20, epoll_ctl=21, epoll_pwait=22, dup=23, dup3=24, fcntl=25, ioctl=29, close=57,
-    pipe2=59, lseek=62, read=63, write=64, readv=65, writev=66, pread64=67, pselect6=72, ppoll=73, newfstatat=79,
-    fstat=80, exit=93, exit_group=94, set_tid_address=96, futex=98, set_robust_list=99, nanosleep=101, getitimer=102,
-    setitimer=103, clock_gettime=113, clock_getres=114, clock_nanosleep=115, sched_getaffinity=123, sched_yield=124,
-    restart_syscall=128, kill=129, tgkill=131, sigaltstack=132, rt_sigsuspend=133, rt_sigaction=134, rt_sigprocmask=135,
-    rt_sigpending=136, rt_sigtimedwait=137, rt_sigreturn=139, getresuid=148, getresgid=150, times=153, uname=160,
-    getrlimit=163, getrusage=165, prctl=167, gettimeofday=169, getpid=172, getppid=173, getuid=174, geteuid=175,
-    getgid=176, getegid=177, gettid=178, sysinfo=179, socketpair=199, getsockname=204, sendto=206, recvfrom=207,
-    getsockopt=209, shutdown=210, brk=214, munmap=215, mremap=216, clone=220, mmap=222, mprotect=226, madvise=233,
-    prlimit64=261, getrandom=278, membarrier=283, rseq=293, clone3=435, close_range=436,
+    getcwd=17, eventfd2=19, epoll_create1=20, epoll_ctl=21, epoll_pwait=22, dup=23, dup3=24, fcntl=25, ioctl=29,
+    close=57, pipe2=59, lseek=62, read=63, write=64, readv=65, writev=66, pread64=67, pselect6=72, ppoll=73,
+    newfstatat=79, fstat=80, exit=93, exit_group=94, set_tid_address=96, futex=98, set_robust_list=99, nanosleep=101,
+    getitimer=102, setitimer=103, clock_gettime=113, clock_getres=114, clock_nanosleep=115, sched_getaffinity=123,
+    sched_yield=124, restart_syscall=128, kill=129, tgkill=131, sigaltstack=132, rt_sigsuspend=133, rt_sigaction=134,
+    rt_sigprocmask=135, rt_sigpending=136, rt_sigtimedwait=137, rt_sigreturn=139, getresuid=148, getresgid=150,
+    times=153, uname=160, getrlimit=163, getrusage=165, prctl=167, gettimeofday=169, getpid=172, getppid=173,
+    getuid=174, geteuid=175, getgid=176, getegid=177, gettid=178, sysinfo=179, socketpair=199, getsockname=204,
+    sendto=206, recvfrom=207, getsockopt=209, shutdown=210, brk=214, munmap=215, mremap=216, clone=220, mmap=222,
+    mprotect=226, madvise=233, prlimit64=261, getrandom=278, membarrier=283, rseq=293, clone3=435, close_range=436,
 )
 
 MACHINES = {

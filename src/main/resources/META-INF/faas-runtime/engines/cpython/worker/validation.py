@@ -22,19 +22,23 @@ def compile_snippet(text, source):
     try:
         return compile(text, SNIPPET, "exec", FLAGS, dont_inherit=True)
     except SyntaxError as error:
+        if "\0" in text:
+            raise _unparsable_at(text, text.index("\0"), error.msg) from None
         if error.lineno is not None and error.offset is not None and _parses(text):
             _count_characters(error, source)
         raise Unparsable(type(error).__name__, error.msg, *syntax_position(error, source)) from None
     except UnicodeEncodeError as error:
-        line = text.count("\n", 0, error.start) + 1
-        column = error.start - text.rfind("\n", 0, error.start)
-        raise Unparsable(
-            "SyntaxError", "the code contains half of a surrogate pair", line, column, line, column + 1
-        ) from None
+        raise _unparsable_at(text, error.start, "the code contains half of a surrogate pair") from None
     except (RecursionError, MemoryError) as error:
         if isinstance(error, RecursionError) or "too complex" in str(error):
             raise Unparsable("SyntaxError", "the code is nested too deeply", 1, 1, 1, 1) from None
         raise
+
+
+def _unparsable_at(text, index, message):
+    line = text.count("\n", 0, index) + 1
+    column = index - text.rfind("\n", 0, index)
+    return Unparsable("SyntaxError", message, line, column, line, column + 1)
 
 
 def _parses(text):

@@ -6,48 +6,54 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * What a circuit breaker's state must be, for health checks: MicroProfile Fault Tolerance lets nobody ask. Sees the same
- * attempts and counts by the same rules; a rejected call corrects it. Safe for threads.
+ * Decides when the circuit of a service opens, and for how long. Liberty takes the numbers of {@code @CircuitBreaker} on
+ * a client interface from the annotation only and ignores configuration; so the annotation's breaker opens at the first
+ * {@link CircuitTrip}, tries again soon, and this class, by the rules of MicroProfile Fault Tolerance and the configured
+ * numbers, says when that is. It also lets health checks see the state, which the annotation hides. Safe for threads.
  */
-final class CircuitWatch {
+final class Circuit {
 
     private final BreakerSettings settings;
     private final Deque<Boolean> lastFailed = new ArrayDeque<>();
     private boolean open;
     private long openedAt;
 
-    CircuitWatch(BreakerSettings settings) {
+    Circuit(BreakerSettings settings) {
         this.settings = settings;
     }
 
-    /** An attempt was let through and has ended. */
-    synchronized void ended(boolean failed) {
+    /**
+     * An attempt has ended.
+     *
+     * @return whether the circuit opens with it
+     */
+    synchronized boolean ended(boolean failed) {
         if (open) {
-            open = false;
-            lastFailed.clear();
-            if (failed) {
-                trip();
-            }
-            return;
+            // Attempts that began before the circuit opened say nothing new.
+            return remaining().isZero() && endedOnTrial(failed);
         }
         lastFailed.addLast(failed);
         if (lastFailed.size() > settings.volume()) {
             lastFailed.removeFirst();
         }
         long failures = lastFailed.stream().filter(Boolean::booleanValue).count();
-        if (lastFailed.size() == settings.volume() && failures >= settings.ratio() * settings.volume()) {
+        boolean trips = lastFailed.size() == settings.volume() && failures >= settings.ratio() * settings.volume();
+        if (trips) {
             trip();
         }
+        return trips;
     }
 
-    /** A call was turned away because the circuit is open. */
-    synchronized void rejected() {
-        if (remaining().isZero()) {
+    private boolean endedOnTrial(boolean failed) {
+        if (failed) {
             trip();
+        } else {
+            open = false;
         }
+        return failed;
     }
 
-    /** How long the circuit will let nothing through; empty when it would let a call through now. */
+    /** How long nobody is to be asked; empty when the next attempt may be made. */
     synchronized Optional<Duration> openFor() {
         Duration remaining = remaining();
         return remaining.isZero() ? Optional.empty() : Optional.of(remaining);
