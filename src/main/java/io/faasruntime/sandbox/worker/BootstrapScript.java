@@ -16,7 +16,22 @@ final class BootstrapScript {
 
     private static final String PRIMORDIALS = "primordials";
     private static final List<String> MODULES = List.of(
-            "host", "kinds", "text", "inspect", "format", "console", "stack", "failure", "timers", "result", "start");
+            "host",
+            "kinds",
+            "text",
+            "inspect",
+            "format",
+            "console",
+            "stack",
+            "failure",
+            "timers",
+            "result",
+            "encoding",
+            "clone",
+            "crypto",
+            "url",
+            "url-classes",
+            "start");
 
     private BootstrapScript() {}
 
@@ -24,7 +39,7 @@ final class BootstrapScript {
         StringBuilder script = new StringBuilder("(() => { 'use strict'; const modules = { __proto__: null };\n");
         script.append("const primordials = (").append(read(PRIMORDIALS)).append(")();\n");
         for (String module : MODULES) {
-            script.append("modules.").append(module).append(" = (");
+            script.append("modules['").append(module).append("'] = (");
             script.append(read(module)).append(")(primordials, modules);\n");
         }
         return script.append("})();").toString();

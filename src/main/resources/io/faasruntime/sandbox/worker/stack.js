@@ -10,13 +10,15 @@
 
   // The methods of V8's CallSite, reached through the first trace made.
   const site = {};
-  // V8 sets it only after the snapshot.
+  // V8 adds this property only after the snapshot is restored, and must not find it there.
   Error.stackTraceLimit = 10;
   Error.prepareStackTrace = (error, sites) => sites[0];
   const prototype = ObjectGetPrototypeOf(new Error().stack);
   for (const name of ReflectOwnKeys(prototype)) {
     if (typeof name === 'string' && typeof prototype[name] === 'function') site[name] = uncurryThis(prototype[name]);
   }
+
+  delete Error.stackTraceLimit;
 
   const positions = new WeakMap();
   let mapped = false;
