@@ -47,6 +47,15 @@ public interface Runtime {
     Validation validateCode(String code);
 
     /**
+     * As {@link #validateCode(String)}, and code that parses must also define the function {@code requiredFunction} at
+     * its top level: as a function, or by assignment. Code that does not has a finding of severity error at line 1,
+     * column 1.
+     *
+     * @throws InvalidRequestException if {@code requiredFunction} cannot be the name of a function
+     */
+    Validation validateCode(String code, String requiredFunction);
+
+    /**
      * Source of a {@code return_val} function, to put in front of code for services that offer none. Our own services
      * need no such prelude.
      *
