@@ -32,7 +32,10 @@ public interface Runtime {
     }
 
     /**
-     * Starts {@code request} and does not wait.
+     * Starts {@code request} and does not wait. Cancelling the future ends the run, wherever it is.
+     *
+     * <p>The future completes on a thread of the backend: continue with the {@code Async} methods and a managed executor
+     * where the container's context is needed.
      *
      * @return completed with the result, or exceptionally with a {@link FaasRuntimeException}
      * @throws InvalidRequestException if the request cannot be run as it is
@@ -45,6 +48,15 @@ public interface Runtime {
      * @throws FaasRuntimeException if no parser can be reached
      */
     Validation validateCode(String code);
+
+    /**
+     * As {@link #validateCode(String)}, and code that parses must also define the function {@code requiredFunction} at
+     * its top level: as a function, or by assignment. Code that does not has a finding of severity error at line 1,
+     * column 1.
+     *
+     * @throws InvalidRequestException if {@code requiredFunction} cannot be the name of a function
+     */
+    Validation validateCode(String code, String requiredFunction);
 
     /**
      * Source of a {@code return_val} function, to put in front of code for services that offer none. Our own services

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -156,7 +157,7 @@ public class FaasBackend implements ExecutionBackend {
 
     /** Always fails: services of the contract have no parser to offer. */
     @Override
-    public CompletionStage<Validation> validate(Language language, String code) {
+    public CompletionStage<Validation> validate(Language language, String code, Set<String> requiredFunctions) {
         return CompletableFuture.failedFuture(
                 new UnsupportedOperationException("the " + NAME + " backend does not validate"));
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -33,8 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The runtimes over HTTP. */
 @RequestScoped
@@ -150,10 +153,24 @@ public class RuntimesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ValidationReport.class),
                             examples = @ExampleObject(name = "broken", value = Examples.FINDINGS)))
-    public ValidationReport validate(@PathParam("language") String language, InputStream body) throws IOException {
+    @APIResponse(
+            responseCode = "400",
+            description = "The request is not valid; the problem names the field and what is allowed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public ValidationReport validate(
+            @PathParam("language") String language,
+            @Parameter(description = "a function that the code has to define at its top level")
+                    @QueryParam("requires")
+                    @Nullable
+                    String requires,
+            InputStream body)
+            throws IOException {
         Runtime runtime = manager.getRuntime(language);
         RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
-        return ValidationReport.of(runtime.validateCode(request.code()));
+        return ValidationReport.of(
+                requires == null
+                        ? runtime.validateCode(request.code())
+                        : runtime.validateCode(request.code(), requires));
     }
 
     @DELETE

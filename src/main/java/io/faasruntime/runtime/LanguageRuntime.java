@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The runtime of one language over one backend. Safe for threads. */
@@ -38,6 +40,8 @@ final class LanguageRuntime implements Runtime {
 
     /** For a backend that forgets its own deadline; each of ours answers well before. */
     private static final Duration LAST_RESORT = Duration.ofSeconds(10);
+
+    private static final Pattern FUNCTION_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{0,99}");
 
     private final Language language;
     private final ExecutionBackend backend;
@@ -92,11 +96,15 @@ final class LanguageRuntime implements Runtime {
         Execution execution = execution(request);
         Duration patience = execution.limits().timeLimit().plus(LAST_RESORT);
         CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
-        backend.execute(execution)
-                .toCompletableFuture()
-                .copy()
+        CompletableFuture<ExecutionResult> running = backend.execute(execution).toCompletableFuture();
+        running.copy()
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((result, failure) -> finish(execution, answer, result, failure));
+        answer.whenComplete((result, failure) -> {
+            if (answer.isCancelled()) {
+                running.cancel(true);
+            }
+        });
         return answer;
     }
 
@@ -143,11 +151,26 @@ final class LanguageRuntime implements Runtime {
 
     @Override
     public Validation validateCode(String code) {
+        return validate(code, Set.of());
+    }
+
+    @Override
+    public Validation validateCode(String code, String requiredFunction) {
+        if (!FUNCTION_NAME.matcher(requiredFunction).matches()) {
+            throw new InvalidRequestException(
+                    "requires",
+                    "requires is not the name of a function; allowed are letters, digits, _ and $, at most 100, not a"
+                            + " digit first");
+        }
+        return validate(code, Set.of(requiredFunction));
+    }
+
+    private Validation validate(String code, Set<String> requiredFunctions) {
         requireOpen();
         policy.checkCode(code);
         ExecutionBackend validator = parser.orElseThrow(() -> new ServiceUnavailableException(
                 "there is no parser for " + language, backend.name(), Duration.ZERO, 0, false, null, null));
-        return await(validator.validate(language, code));
+        return await(validator.validate(language, code, requiredFunctions));
     }
 
     @Override

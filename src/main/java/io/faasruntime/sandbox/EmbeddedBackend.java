@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -128,11 +129,12 @@ public class EmbeddedBackend implements ExecutionBackend {
     }
 
     @Override
-    public CompletionStage<Validation> validate(Language language, String code) {
+    public CompletionStage<Validation> validate(Language language, String code, Set<String> requiredFunctions) {
         policy.checkCode(code);
         ValidationJob job = new ValidationJob(
                 language,
                 code,
+                requiredFunctions,
                 Deadline.after(VALIDATION_LIMIT),
                 policy.defaults().memoryLimitMb());
         submit(language, job);

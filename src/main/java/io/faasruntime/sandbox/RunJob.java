@@ -105,15 +105,9 @@ final class RunJob extends Job<ExecutionResult> {
         return switch (death.ending()) {
             case TIMEOUT -> result(ExecutionStatus.TIMEOUT, left, null, 1, ran);
             case OUTPUT_LIMIT -> result(ExecutionStatus.OUTPUT_LIMIT, left, null, 1, ran);
-            case SHUTDOWN ->
+            case ABANDONED, SHUTDOWN ->
                 throw new ServiceUnavailableException(
-                        "the server is shutting down",
-                        EmbeddedBackend.NAME,
-                        deadline().elapsed(),
-                        1,
-                        false,
-                        null,
-                        null);
+                        death.describe(), EmbeddedBackend.NAME, deadline().elapsed(), 1, false, null, null);
             case PROTOCOL_VIOLATION ->
                 result(ExecutionStatus.ERROR, left, crash("the run ended without a valid answer"), 1, ran);
             case DEATH ->

@@ -13,17 +13,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A syntax check: sends the code, gets the parser's findings. */
 final class ValidationJob extends Job<Validation> {
 
     private final Language language;
     private final String code;
+    private final Set<String> requiredFunctions;
 
-    ValidationJob(Language language, String code, Deadline deadline, int memoryMb) {
+    ValidationJob(Language language, String code, Set<String> requiredFunctions, Deadline deadline, int memoryMb) {
         super(deadline, memoryMb);
         this.language = language;
         this.code = code;
+        this.requiredFunctions = Set.copyOf(requiredFunctions);
     }
 
     @Override
@@ -33,9 +36,9 @@ final class ValidationJob extends Job<Validation> {
 
     @Override
     Frame request(Duration timeLeft) {
-        return Frame.of(
-                FrameType.VALIDATE,
-                new Fields().add("language", language.name()).add("code", code));
+        Fields fields = new Fields().add("language", language.name()).add("code", code);
+        requiredFunctions.forEach(function -> fields.add("requires", function));
+        return Frame.of(FrameType.VALIDATE, fields);
     }
 
     @Override

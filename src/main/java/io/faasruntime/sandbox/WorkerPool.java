@@ -87,7 +87,12 @@ final class WorkerPool implements WorkerProcess.Owner {
         ScheduledFuture<?> expiry =
                 timer.schedule(() -> expire(job), job.deadline().remaining().toMillis(), TimeUnit.MILLISECONDS);
         // A timer that is left behind would keep the code and its output in memory until the deadline.
-        job.answer().whenComplete((answer, failure) -> expiry.cancel(false));
+        job.answer().whenComplete((answer, failure) -> {
+            expiry.cancel(false);
+            if (job.answer().isCancelled()) {
+                abandon(job);
+            }
+        });
     }
 
     PoolStatus status() {
@@ -340,6 +345,18 @@ final class WorkerPool implements WorkerProcess.Owner {
             };
             timer.schedule(() -> change(check), ODD_WORKER_IDLE.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Nobody waits for the answer any more: takes the job out of the queue, or away from its worker. */
+    private void abandon(Job<?> job) {
+        change(() -> {
+            if (!queue.remove(job)) {
+                slots.stream()
+                        .map(slot -> slot.worker)
+                        .filter(worker -> worker != null && worker.isOn(job))
+                        .forEach(worker -> worker.kill(Ending.ABANDONED));
+            }
+        });
     }
 
     private void expire(Job<?> job) {

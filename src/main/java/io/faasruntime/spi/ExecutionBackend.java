@@ -6,6 +6,7 @@ import io.faasruntime.api.Language;
 import io.faasruntime.api.Validation;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -29,7 +30,7 @@ public interface ExecutionBackend {
     boolean serves(Language language);
 
     /**
-     * Runs code and does not block.
+     * Runs code and does not block. Cancelling the returned stage's future ends the run.
      *
      * @return completed with the result, whatever the code did; exceptionally with a
      *     {@link io.faasruntime.api.FaasRuntimeException} when the service failed
@@ -43,9 +44,16 @@ public interface ExecutionBackend {
     /**
      * Parses code, executes nothing, and does not block.
      *
+     * @param requiredFunctions functions that code without errors must also define at its top level; each that is
+     *     missing is a finding of severity error at line 1, column 1
      * @return completed with the findings; exceptionally as {@link #execute}
      */
-    CompletionStage<Validation> validate(Language language, String code);
+    CompletionStage<Validation> validate(Language language, String code, Set<String> requiredFunctions);
+
+    /** As above for code that need not define anything. */
+    default CompletionStage<Validation> validate(Language language, String code) {
+        return validate(language, code, Set.of());
+    }
 
     /** Begins to get ready for runs in {@code language}; does not wait. Called once the application has started. */
     default void warmUp(Language language) {}

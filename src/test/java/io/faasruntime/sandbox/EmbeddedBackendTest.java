@@ -183,6 +183,20 @@ class EmbeddedBackendTest {
     }
 
     @Test
+    void aRunThatNobodyWaitsForAnyMoreFreesItsWorker() throws Exception {
+        start(1);
+        run("print warm");
+        CompletableFuture<ExecutionResult> abandoned = begin("hang");
+        CompletableFuture<ExecutionResult> queued = begin("print never");
+        await(() -> metric("workers_busy") == 1);
+        queued.cancel(true);
+        await(() -> metric("queued") == 0);
+        abandoned.cancel(true);
+        assertEquals(ExecutionStatus.SUCCESS, run("print next").status());
+        assertEquals(1, metric("workers_lost_total"));
+    }
+
+    @Test
     void aFullQueueIsRefusedAtOnce() throws Exception {
         start(engine, 1, 2, 1000);
         run("print warm");

@@ -14,7 +14,8 @@ public enum FrameType {
     RUN('R'),
     /**
      * Parse code. Fields: {@code language}, {@code code}; optional: {@code timeout_ms}, and any number of
-     * {@code requires}, each the name of a function that the code has to define.
+     * {@code requires}, each the name of a function that code without errors has to define at its top level; one that
+     * is missing is an error at 1:1.
      */
     VALIDATE('P'),
     /** The worker has read a whole request and begins; without it a request certainly was not begun. No fields. */

@@ -9,9 +9,14 @@ final class Validation {
 
     private Validation() {}
 
-    static Fields of(SourceLanguage language, String code, ProgramCompiler compiler, Isolate isolate) {
+    static Fields of(
+            SourceLanguage language, String code, List<String> required, ProgramCompiler compiler, Isolate isolate) {
+        List<SyntaxProblem> problems = problems(language, code, compiler, isolate);
+        if (problems.isEmpty() && !required.isEmpty()) {
+            problems = TopLevelFunctions.of(language, code).missing(required);
+        }
         Fields fields = new Fields();
-        for (SyntaxProblem problem : problems(language, code, compiler, isolate)) {
+        for (SyntaxProblem problem : problems) {
             fields.add("diagnostic", diagnostic(problem));
         }
         return fields;

@@ -69,7 +69,9 @@ final class Worker {
 
     private void validate(Fields fields) throws JavetException, ProtocolViolation {
         SourceLanguage language = SourceLanguage.of(fields.require("language"));
-        frames.write(FrameType.DONE, Validation.of(language, fields.require("code"), compiler, next));
+        frames.write(
+                FrameType.DONE,
+                Validation.of(language, fields.require("code"), fields.all("requires"), compiler, next));
         replaceIsolate();
     }
 

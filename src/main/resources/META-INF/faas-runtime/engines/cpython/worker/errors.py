@@ -66,6 +66,8 @@ def syntax_position(error, source):
     line = min(max(error.lineno or 1, 1), source.line_count())
     column = max(error.offset or 1, 1)
     end_line, end_column = error.end_lineno or line, error.end_offset or column
+    if type(error) is IndentationError and error.msg.startswith("un"):
+        column = end_column = source.indentation(line)  # the compiler points at where it stopped reading
     if (end_line, end_column) <= (line, column):
         end_line, end_column = line, column
     return line, column, end_line, end_column
@@ -113,6 +115,13 @@ class Source:
 
     def line_count(self):
         return max(len(self.lines), 1)
+
+    def indentation(self, line):
+        """The 1-based column of the first character of a line that is not a blank."""
+        if line > len(self.lines):
+            return 1
+        text = self.lines[line - 1]
+        return len(text) - len(text.lstrip(" \t\f")) + 1
 
     def column(self, line, offset):
         """The 1-based column in characters for an offset in bytes of UTF-8."""

@@ -1,6 +1,7 @@
 """Reads code without running it, with CPython's own compiler and its own words."""
 
 import ast
+import itertools
 import warnings
 
 from errors import SNIPPET, Source, syntax_position
@@ -92,12 +93,17 @@ def _missing(text, required):
 def _defined(statements):
     """The names that running these statements at module level can bind to a function."""
     for statement in statements:
-        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
             yield statement.name
+        elif isinstance(statement, ast.ClassDef):
+            continue
         elif isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            if statement.value is None:
+                continue  # an annotation alone assigns nothing
             targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
-            for target in targets:
-                yield from (node.id for node in ast.walk(target) if isinstance(node, ast.Name))
+            for node in itertools.chain.from_iterable(map(ast.walk, targets)):
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                    yield node.id
         elif isinstance(statement, (ast.Import, ast.ImportFrom)):
             yield from ((alias.asname or alias.name).partition(".")[0] for alias in statement.names)
         else:
