@@ -68,7 +68,7 @@ class ArchitectureTest {
             .whereLayer("sandbox rest")
             .mayOnlyAccessLayers("api", "spi", "config", "wire", "sandbox")
             .whereLayer("rest")
-            .mayOnlyAccessLayers("api", "config", "wire", "runtime", "server")
+            .mayOnlyAccessLayers("api", "spi", "config", "wire", "runtime", "server")
             .whereLayer("health")
             .mayOnlyAccessLayers("api", "runtime")
             .whereLayer("telemetry")

@@ -32,7 +32,10 @@ public interface Runtime {
     }
 
     /**
-     * Starts {@code request} and does not wait.
+     * Starts {@code request} and does not wait. Cancelling the future ends the run, wherever it is.
+     *
+     * <p>The future completes on a thread of the backend: continue with the {@code Async} methods and a managed executor
+     * where the container's context is needed.
      *
      * @return completed with the result, or exceptionally with a {@link FaasRuntimeException}
      * @throws InvalidRequestException if the request cannot be run as it is

@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +23,7 @@ final class HealthProbe {
     private final Language language;
     private final Credentials credentials;
     private final Duration timeout;
+    private final Map<Node, CompletableFuture<Void>> firstLooks = new ConcurrentHashMap<>();
 
     /** @param language what the nodes should be able to run */
     HealthProbe(Language language, Supplier<HttpClient> client, Credentials credentials, Duration timeout) {
@@ -58,17 +61,25 @@ final class HealthProbe {
         }
     }
 
-    /** Looks at a node that nobody has looked at before, and waits for it, at most {@code patience}. */
+    /**
+     * Waits, at most {@code patience}, until somebody has looked at {@code node}; looks itself if nobody does. Calls that
+     * come together share one look.
+     */
     void lookFirst(Node node, Duration patience) throws InterruptedException {
         if (node.state().probed()) {
             return;
         }
+        CompletableFuture<Void> mine = new CompletableFuture<>();
+        CompletableFuture<Void> others = firstLooks.putIfAbsent(node, mine);
+        if (others == null) {
+            look(node).whenComplete((seen, failure) -> mine.complete(null));
+        }
         try {
-            look(node).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            (others == null ? mine : others).get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             // The node is taken for a foreign server until a probe says otherwise.
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a probe must not fail", e);
+            throw new IllegalStateException("a look must not fail", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.faasruntime.api.Language;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.runtime.RuntimeManager;
+import io.faasruntime.spi.CallContext;
 import io.faasruntime.wire.Problem;
 import io.faasruntime.wire.RequestBody;
 import io.faasruntime.wire.RunCodeRequest;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -112,7 +115,8 @@ public class RuntimesResource {
     @APIResponse(responseCode = "502", description = "The service gave no valid answer")
     @APIResponse(responseCode = "503", description = "The service is not available; see Retry-After")
     @APIResponse(responseCode = "504", description = "No answer within the deadline")
-    public CompletionStage<String> run(@PathParam("language") String name, InputStream body) throws IOException {
+    public CompletionStage<String> run(
+            @PathParam("language") String name, @Context HttpHeaders headers, InputStream body) throws IOException {
         Runtime runtime = manager.getRuntime(name);
         RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
         ExecutionRequest execution = ExecutionRequest.of(request.code())
@@ -120,7 +124,16 @@ public class RuntimesResource {
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()));
         Language language = runtime.language();
-        return runtime.runCodeAsync(execution).thenApply(result -> RunCodeResponse.toJson(language, result));
+        return caller(headers)
+                .within(() -> runtime.runCodeAsync(execution))
+                .thenApply(result -> RunCodeResponse.toJson(language, result));
+    }
+
+    private static CallContext caller(HttpHeaders headers) {
+        return new CallContext(
+                headers.getHeaderString("traceparent"),
+                headers.getHeaderString("tracestate"),
+                headers.getHeaderString("X-Request-ID"));
     }
 
     @POST

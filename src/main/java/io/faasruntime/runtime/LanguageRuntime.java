@@ -96,11 +96,15 @@ final class LanguageRuntime implements Runtime {
         Execution execution = execution(request);
         Duration patience = execution.limits().timeLimit().plus(LAST_RESORT);
         CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
-        backend.execute(execution)
-                .toCompletableFuture()
-                .copy()
+        CompletableFuture<ExecutionResult> running = backend.execute(execution).toCompletableFuture();
+        running.copy()
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((result, failure) -> finish(execution, answer, result, failure));
+        answer.whenComplete((result, failure) -> {
+            if (answer.isCancelled()) {
+                running.cancel(true);
+            }
+        });
         return answer;
     }
 

@@ -10,6 +10,8 @@ enum Ending {
     PROTOCOL_VIOLATION,
     /** The process ended by itself. */
     DEATH,
+    /** Nobody waits for the answer any more. */
+    ABANDONED,
     /** The pool is shutting down. */
     SHUTDOWN
 }

@@ -71,7 +71,9 @@ final class RunJob extends Job<ExecutionResult> {
     private ExecutionOutput output(Fields fields) {
         String stdout = output.stdout();
         Optional<PrintedReturnValue> printed =
-                fields.get("own_return_val").isPresent() ? PrintedReturnValue.find(stdout) : Optional.empty();
+                fields.get("own_return_val").filter("true"::equals).isPresent()
+                        ? PrintedReturnValue.find(stdout)
+                        : Optional.empty();
         return printed.isPresent()
                 ? new ExecutionOutput(
                         printed.get().stdout(), output.stderr(), printed.get().value())
@@ -94,15 +96,9 @@ final class RunJob extends Job<ExecutionResult> {
         return switch (death.ending()) {
             case TIMEOUT -> result(ExecutionStatus.TIMEOUT, left, null, 1, ran);
             case OUTPUT_LIMIT -> result(ExecutionStatus.OUTPUT_LIMIT, left, null, 1, ran);
-            case SHUTDOWN ->
+            case ABANDONED, SHUTDOWN ->
                 throw new ServiceUnavailableException(
-                        "the server is shutting down",
-                        EmbeddedBackend.NAME,
-                        deadline().elapsed(),
-                        1,
-                        false,
-                        null,
-                        null);
+                        death.describe(), EmbeddedBackend.NAME, deadline().elapsed(), 1, false, null, null);
             case PROTOCOL_VIOLATION ->
                 result(ExecutionStatus.ERROR, left, crash("the run ended without a valid answer"), 1, ran);
             case DEATH ->

@@ -28,6 +28,7 @@ record WorkerDeath(Ending ending, int exitCode, String lastWords) {
             case TIMEOUT -> "it did not stop in time and was killed";
             case OUTPUT_LIMIT -> "it printed too much and was killed";
             case PROTOCOL_VIOLATION -> "it sent a broken answer and was killed";
+            case ABANDONED -> "nobody waited for its answer any more";
             case SHUTDOWN -> "the server is shutting down";
             case DEATH -> "it ended with exit code " + exitCode + tail;
         };

@@ -87,7 +87,12 @@ final class WorkerPool implements WorkerProcess.Owner {
         ScheduledFuture<?> expiry =
                 timer.schedule(() -> expire(job), job.deadline().remaining().toMillis(), TimeUnit.MILLISECONDS);
         // A timer that is left behind would keep the code and its output in memory until the deadline.
-        job.answer().whenComplete((answer, failure) -> expiry.cancel(false));
+        job.answer().whenComplete((answer, failure) -> {
+            expiry.cancel(false);
+            if (job.answer().isCancelled()) {
+                abandon(job);
+            }
+        });
     }
 
     PoolStatus status() {
@@ -280,11 +285,21 @@ final class WorkerPool implements WorkerProcess.Owner {
     private void ready(WorkerSlot slot, Fields greeting) {
         slot.engine = greeting.get("engine").orElse(launcher.engineName());
         slot.become(State.IDLE);
+        announce(slot.engine, greeting.get("isolation").orElse(""));
         engineText = slot.engine;
         isolation = greeting.get("isolation").orElse("");
         problem = "";
         backoff = StartBackoff.NONE;
         retireIfStillIdle(slot);
+    }
+
+    /** Says once, and again when it changes, what keeps the code of strangers in. */
+    private void announce(String engine, String achieved) {
+        if (!engine.equals(engineText) || !achieved.equals(isolation)) {
+            LOG.log(Level.INFO, "{0} is ready; isolation achieved: {1}", new Object[] {
+                engine, achieved.isEmpty() ? "a process of its own, and nothing more" : achieved
+            });
+        }
     }
 
     private void lose(WorkerSlot slot, Throwable failure) {
@@ -330,6 +345,18 @@ final class WorkerPool implements WorkerProcess.Owner {
             };
             timer.schedule(() -> change(check), ODD_WORKER_IDLE.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Nobody waits for the answer any more: takes the job out of the queue, or away from its worker. */
+    private void abandon(Job<?> job) {
+        change(() -> {
+            if (!queue.remove(job)) {
+                slots.stream()
+                        .map(slot -> slot.worker)
+                        .filter(worker -> worker != null && worker.isOn(job))
+                        .forEach(worker -> worker.kill(Ending.ABANDONED));
+            }
+        });
     }
 
     private void expire(Job<?> job) {

@@ -116,6 +116,12 @@ final class WorkerProcess {
         assignment.set(new Assignment<>(job, killer));
     }
 
+    /** Whether this worker is on {@code job} right now. */
+    boolean isOn(Job<?> job) {
+        Assignment<?> current = assignment.get();
+        return current != null && current.job == job;
+    }
+
     /** Whether {@link #send} certainly does not block: the request fits into any pipe. */
     boolean requestIsSmall() {
         Assignment<?> current = assignment.get();

@@ -1,6 +1,7 @@
 package io.faasruntime.spi;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,16 @@ public record CallContext(
                 CURRENT.set(outer);
             }
         };
+    }
+
+    /** Does {@code work} with this as the context of the calling thread. */
+    public <T> T within(Supplier<T> work) {
+        Scope scope = open();
+        try {
+            return work.get();
+        } finally {
+            scope.close();
+        }
     }
 
     public Optional<String> traceparent() {

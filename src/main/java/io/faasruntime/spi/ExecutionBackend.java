@@ -30,7 +30,7 @@ public interface ExecutionBackend {
     boolean serves(Language language);
 
     /**
-     * Runs code and does not block.
+     * Runs code and does not block. Cancelling the returned stage's future ends the run.
      *
      * @return completed with the result, whatever the code did; exceptionally with a
      *     {@link io.faasruntime.api.FaasRuntimeException} when the service failed

@@ -22,8 +22,11 @@ final class Calls {
 
     /** @param settings key, value, key, value ... on top of what makes tests fast */
     static FaasBackend backend(String... settings) {
-        return new FaasBackend(
-                FaasSettings.from(config(settings)), (service, attempt) -> new PlainRetries(attempt), SyntaxCheck.NONE);
+        return backend(FaasSettings.from(config(settings)));
+    }
+
+    static FaasBackend backend(FaasSettings settings) {
+        return new FaasBackend(settings, (service, attempt) -> new PlainRetries(attempt), SyntaxCheck.NONE);
     }
 
     static SettingsMap config(String... settings) {

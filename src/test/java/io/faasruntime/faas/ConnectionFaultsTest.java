@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Connections that do not come about, that go stale, that are given up, and several nodes. */
 class ConnectionFaultsTest {
 
-    private static final Duration PLENTY = Duration.ofSeconds(10);
+    private static final Duration PLENTY = Duration.ofSeconds(15);
 
     private final List<FaasBackend> opened = new ArrayList<>();
 
@@ -226,7 +226,7 @@ class ConnectionFaultsTest {
         int calls = 200;
         MeetingPoint all = new MeetingPoint(calls);
         try (MisbehavingServer server = new MisbehavingServer(all)) {
-            FaasBackend backend = backend(server.address().toString());
+            FaasBackend backend = backend(server.address().toString(), "faas-runtime.faas.connect-timeout-ms", "9000");
             List<CompletableFuture<ExecutionResult>> results = new ArrayList<>();
             for (int call = 0; call < calls; call++) {
                 results.add(backend.execute(Calls.python("print(1)", PLENTY)).toCompletableFuture());

@@ -22,7 +22,7 @@ final class MeetingPoint implements Fault {
     @Override
     public void happen(Connection connection, ReceivedRequest request) throws IOException {
         try {
-            all.await(10, TimeUnit.SECONDS);
+            all.await(15, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;

@@ -40,7 +40,7 @@ final class MisbehavingServer implements AutoCloseable {
         this.tls = tls;
         this.faults.addAll(List.of(faults));
         try {
-            listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            listener = sockets.createServerSocket(0, 500, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,9 +20,12 @@ class GatewayIT {
     @Test
     void givesTheNodesResultsOverHttp() throws Exception {
         TestServer node = TestServer.shipped();
-        Map<String, String> environment =
-                Map.of("COZE_LOOP_FAAS_URL", node.base().resolve("faas").toString());
-        try (LibertyProcess liberty = LibertyProcess.start("faasRuntimeGateway", environment)) {
+        try (ForwardingServer way = ForwardingServer.to(node.base());
+                LibertyProcess liberty = LibertyProcess.start(
+                        "faasRuntimeGateway",
+                        Map.of(
+                                "COZE_LOOP_FAAS_URL",
+                                way.address().resolve("faas").toString()))) {
             TestServer gateway = liberty.client();
             JsonObject python = TestServer.json(gateway.get("api/runtimes/python"));
             assertEquals("http", python.getString("backend"), python.toString());
@@ -37,7 +40,19 @@ class GatewayIT {
                         node.run(language, "return_val(undefined_name)"),
                         gateway.run(language, "return_val(undefined_name)"));
             }
+            passesTheCallersContextOn(gateway, way);
         }
+    }
+
+    private static void passesTheCallersContextOn(TestServer gateway, ForwardingServer way) throws Exception {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        gateway.post(
+                "api/runtimes/js/run",
+                "{\"code\": \"1\"}",
+                Map.of("traceparent", trace, "tracestate", "vendor=1", "X-Request-ID", "request-7"));
+        assertEquals(trace, way.lastHeader("traceparent"));
+        assertEquals("vendor=1", way.lastHeader("tracestate"));
+        assertEquals("request-7", way.lastHeader("X-Request-ID"));
     }
 
     private static void assertSame(JsonObject expected, JsonObject actual) {

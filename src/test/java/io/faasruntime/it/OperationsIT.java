@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +95,16 @@ class OperationsIT {
         assertEquals("healthy", health.getString("status"));
         assertEquals("faas-runtime", health.getString("server"));
         assertEquals(3, health.getJsonArray("languages").size());
+    }
+
+    @Test
+    void largeAnswersAreCompressedForClientsThatAcceptIt() throws Exception {
+        String body = "{\"code\": \"console.log('x'.repeat(100000))\"}";
+        HttpResponse<String> plain = server.post("api/runtimes/js/run", body);
+        assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
+        HttpResponse<String> compressed = server.post("api/runtimes/js/run", body, Map.of("Accept-Encoding", "gzip"));
+        assertEquals("gzip", compressed.headers().firstValue("Content-Encoding").orElse(""));
+        assertTrue(compressed.body().length() < plain.body().length() / 10);
     }
 
     @Test

@@ -100,6 +100,14 @@ class EmbeddedBackendTest {
     }
 
     @Test
+    void takesNoResultOutOfTheOutputOfCodeWithoutAReturnValOfItsOwn() throws Exception {
+        start(1);
+        ExecutionResult result = run("print {\"score\": 1}");
+        assertEquals("{\"score\": 1}", result.output().stdout());
+        assertEquals("128", result.output().retVal());
+    }
+
+    @Test
     void killsAWorkerThatHangsAndKeepsWhatItPrinted() throws Exception {
         start(1);
         ExecutionResult result = begin(
@@ -163,6 +171,20 @@ class EmbeddedBackendTest {
         ExecutionResult result = run("print survived");
         assertEquals(ExecutionStatus.SUCCESS, result.status());
         assertEquals("survived", result.output().stdout());
+    }
+
+    @Test
+    void aRunThatNobodyWaitsForAnyMoreFreesItsWorker() throws Exception {
+        start(1);
+        run("print warm");
+        CompletableFuture<ExecutionResult> abandoned = begin("hang");
+        CompletableFuture<ExecutionResult> queued = begin("print never");
+        await(() -> metric("workers_busy") == 1);
+        queued.cancel(true);
+        await(() -> metric("queued") == 0);
+        abandoned.cancel(true);
+        assertEquals(ExecutionStatus.SUCCESS, run("print next").status());
+        assertEquals(1, metric("workers_lost_total"));
     }
 
     @Test

@@ -42,6 +42,7 @@ final class ScriptedWorker {
                         new Fields()
                                 .add("status", "success")
                                 .add("duration_us", 1)
+                                .add("own_return_val", "false")
                                 .add("ret_val", frame.fields().require("memory_mb")))
                 .writeTo(OUT);
     }

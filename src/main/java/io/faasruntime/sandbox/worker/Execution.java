@@ -37,7 +37,7 @@ final class Execution {
             status = RunStatus.SYNTAX_ERROR;
         } catch (JavetException e) {
             // A limit's termination; anything else is the engine's own trouble with this code.
-            run.fail(new Failure("InternalError", "the engine gave up: " + e.getError(), Position.UNKNOWN), "");
+            run.fail(new Failure("InternalError", "the engine gave up", Position.UNKNOWN), "");
             status = RunStatus.ERROR;
         }
         return new Outcome(run.limit().orElse(ofMemory(status)), run, ownReturnVal);
@@ -72,7 +72,8 @@ final class Execution {
     private RunStatus ofMemory(RunStatus status) {
         boolean noMemory = run.failure()
                 .map(failure -> failure.type().equals("RangeError")
-                        && failure.message().contains("Array buffer allocation failed"))
+                        && (failure.message().contains("Array buffer allocation failed")
+                                || failure.message().endsWith(": Out of memory")))
                 .orElse(false);
         return status == RunStatus.ERROR && noMemory ? RunStatus.MEMORY_LIMIT : status;
     }

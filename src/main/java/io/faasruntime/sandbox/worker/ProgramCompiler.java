@@ -15,6 +15,8 @@ final class ProgramCompiler {
     private static final String ASYNC_PREFIX = "(async()=>{";
     private static final String ASYNC_SUFFIX = "\n})";
     private static final String RETURN_VAL = "return_val";
+    /** How V8's parser says that it cannot go deeper. */
+    private static final String STACK_OVERFLOW = "Maximum call stack size exceeded";
 
     private final TypeScriptCompiler typeScript;
 
@@ -93,6 +95,9 @@ final class ProgramCompiler {
 
         private static SyntaxProblem problem(JavetScriptingError error) {
             String text = String.valueOf(error.getDetailedMessage());
+            if (text.contains(STACK_OVERFLOW)) {
+                return SyntaxProblem.tooDeep();
+            }
             int colon = text.indexOf(": ");
             boolean typed = colon > 0 && text.substring(0, colon).endsWith("Error");
             int line = Math.max(1, error.getLineNumber());

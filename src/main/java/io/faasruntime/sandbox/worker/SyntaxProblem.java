@@ -9,6 +9,11 @@ package io.faasruntime.sandbox.worker;
  */
 record SyntaxProblem(String type, String message, Position start, Position end) {
 
+    static SyntaxProblem tooDeep() {
+        Position start = new Position(1, 1);
+        return new SyntaxProblem("SyntaxError", "the code is nested too deeply", start, new Position(1, 2));
+    }
+
     SyntaxProblem at(PositionMap map) {
         Position mapped = map.toSource(start);
         int length = start.line() == end.line() ? Math.max(1, end.column() - start.column()) : 1;

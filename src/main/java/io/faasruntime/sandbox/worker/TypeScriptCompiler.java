@@ -3,7 +3,6 @@ package io.faasruntime.sandbox.worker;
 import com.caoccao.javet.swc4j.Swc4j;
 import com.caoccao.javet.swc4j.enums.Swc4jMediaType;
 import com.caoccao.javet.swc4j.enums.Swc4jSourceMapOption;
-import com.caoccao.javet.swc4j.exceptions.Swc4jCoreException;
 import com.caoccao.javet.swc4j.options.Swc4jDecoratorsTranspileOption;
 import com.caoccao.javet.swc4j.options.Swc4jTranspileOptions;
 import com.caoccao.javet.swc4j.outputs.Swc4jTranspileOutput;
@@ -11,14 +10,28 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** TypeScript to JavaScript, types taken away unchecked. */
 final class TypeScriptCompiler {
+
+    /** swc was seen to survive 4,000 of everything on its stack, and to die of 8,000; its time grows with the square. */
+    private static final int MAX_NESTING = 3_000;
+
+    private static final long STACK_BYTES = 64L << 20;
 
     private static final String MAPPINGS = "\"mappings\":\"";
 
     private final Swc4j swc = new Swc4j();
     private final URL specifier;
+    /** With a deep stack, and made before the process gives up its memory. */
+    private final ExecutorService parser = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(null, work, "typescript", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     TypeScriptCompiler() {
         try {
@@ -35,11 +48,18 @@ final class TypeScriptCompiler {
      * @throws SyntaxException naming every problem that the parser reported
      */
     JavaScript compile(String code) throws SyntaxException {
+        if (NestingEstimate.of(code) > MAX_NESTING) {
+            throw new SyntaxException(SyntaxProblem.tooDeep());
+        }
         try {
-            Swc4jTranspileOutput output = swc.transpile(code, options());
+            Swc4jTranspileOutput output =
+                    parser.submit(() -> swc.transpile(code, options())).get();
             return new JavaScript(output.getCode(), sourceMap(output.getSourceMap()));
-        } catch (Swc4jCoreException e) {
-            throw new SyntaxException(problems(String.valueOf(e.getMessage())));
+        } catch (ExecutionException e) {
+            throw new SyntaxException(problems(String.valueOf(e.getCause().getMessage())));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

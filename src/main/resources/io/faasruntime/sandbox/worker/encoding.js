@@ -4,6 +4,7 @@
     ArrayPrototypePush, DataViewPrototypeGetBuffer, DataViewPrototypeGetByteLength,
     DataViewPrototypeGetByteOffset, Error, ObjectDefineProperty, RangeError, StringFromCharCode,
     StringPrototypeCharCodeAt, StringPrototypeIndexOf, StringPrototypeSlice, StringPrototypeToLowerCase,
+    StringPrototypeToWellFormed,
     StringPrototypeTrim, SymbolToStringTag,
     TypeError, TypedArrayPrototypeGetBuffer, TypedArrayPrototypeGetByteLength, TypedArrayPrototypeGetByteOffset,
     TypedArrayPrototypeGetLength, TypedArrayPrototypeSubarray, TypedArrayPrototypeSlice, Uint8Array, define, list,
@@ -15,7 +16,7 @@
     constructor(message = '', name = 'Error') {
       super(`${message}`);
       define(this, 'name', `${name}`);
-      this.#code = { __proto__: null, InvalidCharacterError: 5, DataCloneError: 25, QuotaExceededError: 22 }[name] ?? 0;
+      this.#code = { __proto__: null, InvalidCharacterError: 5, TypeMismatchError: 17, QuotaExceededError: 22, DataCloneError: 25 }[name] ?? 0;
     }
 
     get code() {
@@ -142,7 +143,7 @@
       text += '\ufffd';
       i = length;
     }
-    return { __proto__: null, text, rest: TypedArrayPrototypeSubarray(bytes, i) };
+    return { __proto__: null, text: StringPrototypeToWellFormed(text), rest: TypedArrayPrototypeSubarray(bytes, i) };
   };
 
   const windows1252 = '\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178';

@@ -4,6 +4,8 @@
     ArrayPrototype, JSONStringify, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectPrototype, RangeError,
     ReflectDeleteProperty, StringPrototypeCharCodeAt, TypeError, define,
   } = primordials;
+  // User code may delete the name.
+  const world = globalThis;
   let maxBytes = 1_000_000;
 
   const utf8Length = (text) => {
@@ -57,6 +59,6 @@
     limit(bytes) {
       maxBytes = bytes;
     },
-    isReplaced: () => ObjectGetOwnPropertyDescriptor(globalThis, 'return_val')?.value !== return_val,
+    isReplaced: () => ObjectGetOwnPropertyDescriptor(world, 'return_val')?.value !== return_val,
   };
 }

@@ -1,0 +1,3 @@
+// about: nor files
+// expect.status: error
+await import('/etc/passwd');

@@ -1,0 +1,3 @@
+// about: no inner door of Node
+// expect.status: error
+process.binding('fs');

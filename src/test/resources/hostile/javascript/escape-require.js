@@ -1,0 +1,3 @@
+// about: no modules
+// expect.status: error
+require('child_process').execSync('id');

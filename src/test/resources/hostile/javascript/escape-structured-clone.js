@@ -1,0 +1,3 @@
+// about: cloning and shared buffers cross no border
+// expect.status: error
+structuredClone(() => {});

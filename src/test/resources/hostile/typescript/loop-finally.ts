@@ -1,0 +1,11 @@
+// about: a finally that loops cannot outlive the time limit
+// expect.status: timeout
+// limits.timeout_ms: 500
+const spin = (): never => {
+  try {
+    for (;;) {}
+  } finally {
+    spin();
+  }
+};
+spin();
