@@ -4,6 +4,7 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
+import io.faasruntime.config.MapConfig;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.Config;
 
 /** Makes backends and calls them as a runtime does. */
 final class Calls {
@@ -29,7 +31,7 @@ final class Calls {
         return new FaasBackend(settings, (service, attempt) -> new PlainRetries(attempt), SyntaxCheck.NONE);
     }
 
-    static SettingsMap config(String... settings) {
+    static Config config(String... settings) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "faas-runtime.faas.delay-ms", "1",
                 "faas-runtime.faas.jitter-ms", "0",
@@ -38,7 +40,7 @@ final class Calls {
         for (int i = 0; i < settings.length; i += 2) {
             values.put(settings[i], settings[i + 1]);
         }
-        return new SettingsMap(values);
+        return MapConfig.of(values);
     }
 
     static Execution python(String code, Duration limit) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.config.InvalidConfigurationException;
+import io.faasruntime.config.MapConfig;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class FaasSettingsTest {
         for (int i = 0; i < settings.length; i += 2) {
             values.put(settings[i], settings[i + 1]);
         }
-        return FaasSettings.from(new SettingsMap(values));
+        return FaasSettings.from(MapConfig.of(values));
     }
 
     @Test
@@ -206,7 +207,7 @@ class FaasSettingsTest {
                 "faas-runtime.faas.header-name", "X-Api-Key"));
         values.put(key, value);
         InvalidConfigurationException violation =
-                assertThrows(InvalidConfigurationException.class, () -> FaasSettings.from(new SettingsMap(values)));
+                assertThrows(InvalidConfigurationException.class, () -> FaasSettings.from(MapConfig.of(values)));
         assertTrue(violation.getMessage().contains(key), violation.getMessage());
         assertFalse(violation.getMessage().contains("k3y"), violation.getMessage());
     }
