@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.faasruntime.sandbox.InstalledEngines;
 import io.faasruntime.sandbox.protocol.Fields;
 import io.faasruntime.sandbox.protocol.FrameType;
 import java.io.IOException;
@@ -20,19 +21,16 @@ import org.junit.jupiter.api.Test;
 /** The real worker process, over its real pipes. What hostile code can do is in {@code hostile/python}. */
 class PythonWorkerTest {
 
-    private static PythonDistribution python;
-
     private WorkerConversation worker;
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
-        assumeTrue(PythonDistribution.isRunnableHere());
-        python = PythonDistribution.unpacked();
+        assumeTrue(InstalledEngines.areSupportedHere());
     }
 
     @BeforeEach
     void start() throws IOException {
-        worker = new WorkerConversation(python);
+        worker = new WorkerConversation();
     }
 
     @AfterEach

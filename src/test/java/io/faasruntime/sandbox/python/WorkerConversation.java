@@ -1,5 +1,6 @@
 package io.faasruntime.sandbox.python;
 
+import io.faasruntime.sandbox.InstalledEngines;
 import io.faasruntime.sandbox.protocol.Fields;
 import io.faasruntime.sandbox.protocol.Frame;
 import io.faasruntime.sandbox.protocol.FrameType;
@@ -16,8 +17,8 @@ final class WorkerConversation implements AutoCloseable {
     private final Process process;
     private final Fields hello;
 
-    WorkerConversation(PythonDistribution python) throws IOException {
-        process = python.command().start();
+    WorkerConversation() throws IOException {
+        process = InstalledEngines.startCPython();
         Frame first = Frame.readFrom(process.getInputStream(), MAX_PAYLOAD_BYTES);
         if (first.type() != FrameType.HELLO) {
             throw new IOException("said " + first.type() + " first");
@@ -49,6 +50,7 @@ final class WorkerConversation implements AutoCloseable {
         send(type, fields);
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+        awaitBegin();
         while (true) {
             Frame frame = Frame.readFrom(process.getInputStream(), MAX_PAYLOAD_BYTES);
             switch (frame.type()) {
@@ -62,6 +64,14 @@ final class WorkerConversation implements AutoCloseable {
                 }
                 default -> throw new IOException("said " + frame.type() + " while it worked");
             }
+        }
+    }
+
+    void awaitBegin() throws IOException {
+        FrameType first =
+                Frame.readFrom(process.getInputStream(), MAX_PAYLOAD_BYTES).type();
+        if (first != FrameType.BEGUN) {
+            throw new IOException("said " + first + " before it began");
         }
     }
 

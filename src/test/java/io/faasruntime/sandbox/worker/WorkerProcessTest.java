@@ -246,9 +246,10 @@ class WorkerProcessTest {
     void endsItselfWhenItsStdinEndsInTheMiddleOfAnEndlessLoop() throws Exception {
         try (WorkerProcess doomed = WorkerProcess.start()) {
             doomed.send(request("console.log('looping'); while (true) {}", 60_000, 1_000));
+            assertEquals(FrameType.BEGUN, doomed.read().type());
             assertEquals(FrameType.STDOUT, doomed.read().type());
             doomed.process().getOutputStream().close();
-            assertTrue(doomed.process().waitFor(3, TimeUnit.SECONDS));
+            assertTrue(doomed.process().waitFor(30, TimeUnit.SECONDS));
         }
     }
 }
