@@ -27,7 +27,7 @@ public final class V8Engine implements Engine {
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms128m",
             "-Xmx128m",
-            "-Xss1m",
+            "-Xss16m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",

@@ -70,10 +70,20 @@ final class ValidationJob extends Job<Validation> {
         }
     }
 
+    /** A parser that crashes or runs out of memory does so because of the code: that is what can be said about it. */
     @Override
     Validation died(WorkerDeath death, Duration ran) {
+        if (death.ending() == Ending.DEATH) {
+            return new Validation(List.of(new Diagnostic(
+                    "the parser gave up at this code, which may be nested too deeply",
+                    1,
+                    1,
+                    1,
+                    1,
+                    Diagnostic.Severity.ERROR)));
+        }
         throw new ServiceUnavailableException(
-                "the parser could not finish: " + (death.ending() == Ending.DEATH ? "it crashed" : death.describe()),
+                "the parser could not finish: " + death.describe(),
                 EmbeddedBackend.NAME,
                 deadline().elapsed(),
                 1,

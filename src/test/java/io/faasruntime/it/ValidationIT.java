@@ -195,6 +195,15 @@ class ValidationIT {
         assertTrue(validate(language, code).getBoolean("valid"), "valid when nothing is required");
     }
 
+    @ParameterizedTest
+    @CsvSource({"python, 50", "js, 400", "js, 2000", "ts, 400", "ts, 2000"})
+    void findsTheRequiredFunctionBelowDeepNesting(String language, int depth) throws Exception {
+        String function = language.equals("python") ? "def exec_evaluation(): pass" : "function exec_evaluation() {}";
+        String code = "x = " + "[".repeat(depth) + "]".repeat(depth) + "\n" + function;
+        JsonObject report = TestServer.json(post(language, "?requires=exec_evaluation", code));
+        assertTrue(report.getBoolean("valid"), report.toString());
+    }
+
     @Test
     void aSyntaxErrorIsReportedRatherThanAMissingFunction() throws Exception {
         JsonObject report = TestServer.json(post("python", "?requires=exec_evaluation", "def f(x) return x"));

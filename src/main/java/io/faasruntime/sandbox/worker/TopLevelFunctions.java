@@ -26,6 +26,9 @@ final class TopLevelFunctions {
 
     private static final Position START = new Position(1, 1);
 
+    /** swc recurses without a limit of its own; this much fits on the stack of the main thread several times. */
+    private static final int MAX_NESTING = 500;
+
     private final Set<String> names;
     private final boolean complete;
 
@@ -36,6 +39,9 @@ final class TopLevelFunctions {
 
     /** Of code that V8 has accepted. */
     static TopLevelFunctions of(SourceLanguage language, String code) {
+        if (NestingEstimate.of(code) > MAX_NESTING) {
+            return new TopLevelFunctions(Set.of(), false);
+        }
         for (Swc4jParseMode mode : new Swc4jParseMode[] {Swc4jParseMode.Script, Swc4jParseMode.Module}) {
             Optional<List<? extends ISwc4jAst>> statements = statements(language, code, mode);
             if (statements.isPresent()) {
@@ -47,7 +53,7 @@ final class TopLevelFunctions {
         return new TopLevelFunctions(Set.of(), false);
     }
 
-    /** A problem for each of {@code required} that is not there; none where only V8 could read the code. */
+    /** A problem for each of {@code required} that is not there; none where only V8 could read all of the code. */
     List<SyntaxProblem> missing(List<String> required) {
         return required.stream()
                 .filter(name -> complete && !names.contains(name))

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** V8 in this process: its flags are set once, its isolates all start from one snapshot of the bootstrap. */
 final class V8Engine {
 
-    /** Below the 1 MB that the main thread's stack has at least, with room for native code. */
+    /** Far below what the main thread's stack has, with room for native code. */
     private static final int STACK_KILOBYTES = 800;
 
     private final V8Host host;

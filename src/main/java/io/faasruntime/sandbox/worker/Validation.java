@@ -7,6 +7,8 @@ import java.util.List;
 /** The answer to VALIDATE: every problem that the parsers report; nothing is executed. */
 final class Validation {
 
+    private static final int LONGEST_MESSAGE = 500;
+
     private Validation() {}
 
     static Fields of(
@@ -36,6 +38,11 @@ final class Validation {
         }
     }
 
+    /** A message quotes code, which may be long. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…";
+    }
+
     private static String diagnostic(SyntaxProblem problem) {
         Position start = problem.start();
         Position end = problem.end();
@@ -47,6 +54,6 @@ final class Validation {
                         Integer.toString(end.line()),
                         Integer.toString(end.column()),
                         "error",
-                        problem.message()));
+                        shortened(problem.message())));
     }
 }
