@@ -18,8 +18,13 @@ public enum FrameType {
     /**
      * The request is done. After RUN: {@code status} (wire name), {@code exit_code}, {@code duration_us},
      * {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
-     * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}. After
-     * VALIDATE: any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}.
+     * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}.
+     *
+     * <p>{@code error_type} is the class of what was raised; {@code Uncaught} for a thrown JavaScript value that is no error,
+     * {@code UnsupportedFeatureError} for a feature that the sandbox does not offer, {@code UnsettledAwaitError} for a
+     * top-level {@code await} that nothing can end.
+     *
+     * <p>After VALIDATE: any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}.
      */
     DONE('D');
 
