@@ -108,6 +108,10 @@ final class EngineCache {
     private String digest(Engine engine) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
+        // Engines keep what they prepare for this JVM and this system beside the files it was made of.
+        for (String property : List.of("java.home", "java.vm.version", "os.arch", "os.version")) {
+            digest.update(System.getProperty(property, "").getBytes(StandardCharsets.UTF_8));
+        }
         for (String resource : engine.resources()) {
             digest.update(resource.getBytes(StandardCharsets.UTF_8));
             try (InputStream in = EngineInstallation.open(loader, resource)) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a child's stderr to its end, so that the child never blocks on it, and keeps the last part. */
 final class LastWords {
 
-    private static final int KEPT_BYTES = 16_384;
+    private static final int KEPT_BYTES = 65_536;
     private static final long PATIENCE_MS = 200;
 
     private final InputStream stderr;

@@ -27,11 +27,16 @@ public enum FrameType {
     /**
      * The request is done. After RUN: {@code status} (wire name), {@code exit_code}, {@code duration_us},
      * {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
-     * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}. What
-     * the worker itself found has one of these types: {@code Timeout}, {@code OutputLimit}, {@code MemoryError},
-     * {@code Crash} (a signal ended the run), {@code InvalidResult} (the run ended without telling how). After VALIDATE:
-     * any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}, and
-     * {@code duration_us}.
+     * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}.
+     *
+     * <p>{@code error_type} is the class of what was raised; {@code Uncaught} for a thrown JavaScript value that is no error,
+     * {@code UnsupportedFeatureError} for a feature that the sandbox does not offer, {@code UnsettledAwaitError} for a
+     * top-level {@code await} that nothing can end. What the Python worker itself found is {@code Timeout},
+     * {@code OutputLimit}, {@code MemoryError}, {@code Crash} (a signal ended the run) or {@code InvalidResult} (the run
+     * ended without telling how).
+     *
+     * <p>After VALIDATE: any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}, and
+     * possibly {@code duration_us}.
      */
     DONE('D');
 

@@ -5,9 +5,14 @@ import io.faasruntime.sandbox.protocol.Fields;
 import io.faasruntime.sandbox.protocol.Frame;
 import io.faasruntime.sandbox.protocol.FrameType;
 import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Serves one request after the other. The next isolate is made while nobody waits for it. */
 final class Worker {
+
+    private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(10);
 
     private final V8Engine engine;
     private final ProgramCompiler compiler;
@@ -24,20 +29,13 @@ final class Worker {
     }
 
     /** Runs a little of everything once, so that the first user does not pay for loading it. */
-    void warmUp() throws JavetException, ProtocolViolation {
+    void warmUp() throws JavetException {
         watchdog.start();
         flusher.start();
-        for (String language : new String[] {"ts", "js"}) {
-            String code = "const warm: number = await 1; console.log({ warm }); setTimeout(() => return_val([1]), 1);";
-            serve(
-                    new RunRequest(
-                            SourceLanguage.of(language),
-                            language.equals("ts") ? code : code.replace(": number", ""),
-                            java.util.Optional.of("{}"),
-                            java.time.Duration.ofSeconds(10),
-                            0,
-                            100),
-                    new FrameWriter(java.io.OutputStream.nullOutputStream()));
+        FrameWriter nobody = new FrameWriter(OutputStream.nullOutputStream());
+        String code = "const warm = await 1; console.log({ warm }); setTimeout(() => return_val([warm]), 1);";
+        for (SourceLanguage language : SourceLanguage.values()) {
+            serve(new RunRequest(language, code, Optional.of("{}"), WARM_UP_LIMIT, 1_000, 1_000), nobody);
         }
     }
 
