@@ -2,8 +2,7 @@
 (primordials, { host }) => {
   const {
     ArrayPrototype, JSONStringify, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectPrototype,
-    ObjectSetPrototypeOf, RangeError,
-    ReflectDeleteProperty, StringPrototypeCharCodeAt, TypeError, define,
+    ObjectSetPrototypeOf, RangeError, ReflectDeleteProperty, StringPrototypeCharCodeAt, TypeError, define,
   } = primordials;
   // User code may delete the name.
   const world = globalThis;
