@@ -10,6 +10,7 @@ import io.faasruntime.sandbox.protocol.Frame;
 import io.faasruntime.sandbox.protocol.FrameType;
 import io.faasruntime.sandbox.protocol.ProtocolViolation;
 import io.faasruntime.spi.Execution;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,11 @@ final class RunJob extends Job<ExecutionResult> {
         return result(status, left, error(fields), exitCode, ran);
     }
 
-    private ExecutionOutput output(Fields fields) {
+    private ExecutionOutput output(Fields fields) throws ProtocolViolation {
+        String retVal = fields.get("ret_val").orElse("");
+        if (isLongerThan(maxResultBytes, retVal)) {
+            throw new ProtocolViolation("a result beyond the limit");
+        }
         String stdout = output.stdout();
         Optional<PrintedReturnValue> printed =
                 fields.get("own_return_val").filter("true"::equals).isPresent()
@@ -77,8 +82,12 @@ final class RunJob extends Job<ExecutionResult> {
         return printed.isPresent()
                 ? new ExecutionOutput(
                         printed.get().stdout(), output.stderr(), printed.get().value())
-                : new ExecutionOutput(
-                        stdout, output.stderr(), fields.get("ret_val").orElse(""));
+                : new ExecutionOutput(stdout, output.stderr(), retVal);
+    }
+
+    /** The worker sees to the limit; a worker that lies is no worker to trust. */
+    private static boolean isLongerThan(long maxBytes, String text) {
+        return 3L * text.length() > maxBytes && text.getBytes(StandardCharsets.UTF_8).length > maxBytes;
     }
 
     private static @Nullable ExecutionError error(Fields fields) throws ProtocolViolation {

@@ -108,6 +108,15 @@ class EmbeddedBackendTest {
     }
 
     @Test
+    void trustsNoWorkerThatAnswersWithMoreThanAResultMayBe() throws Exception {
+        start(1);
+        ExecutionResult result = run("huge-result");
+        assertEquals(ExecutionStatus.ERROR, result.status());
+        assertEquals("", result.output().retVal());
+        assertEquals(ExecutionStatus.SUCCESS, run("print next").status());
+    }
+
+    @Test
     void killsAWorkerThatHangsAndKeepsWhatItPrinted() throws Exception {
         start(1);
         ExecutionResult result = begin(

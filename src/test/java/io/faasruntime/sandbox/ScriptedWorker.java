@@ -69,6 +69,11 @@ final class ScriptedWorker {
             }
             case "wrong-status" ->
                 Frame.of(FrameType.DONE, new Fields().add("status", "splendid")).writeTo(OUT);
+            case "huge-result" -> {
+                Fields done = new Fields().add("status", "success").add("duration_us", 1);
+                Frame.of(FrameType.DONE, done.add("ret_val", "x".repeat((8 << 20) + 1)))
+                        .writeTo(OUT);
+            }
             case "done-twice" -> {
                 Fields done = new Fields().add("status", "success").add("duration_us", 1);
                 Frame.of(FrameType.DONE, done).writeTo(OUT);
