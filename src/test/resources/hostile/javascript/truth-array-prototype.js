@@ -3,7 +3,7 @@
 // expect.stdout: "[ 1, 2 ] x\n"
 // expect.ret_val: "[1,2]"
 for (const name of Object.getOwnPropertyNames(Array.prototype)) {
-  if (name !== 'constructor') Array.prototype[name] = () => 'forged';
+  if (name !== 'constructor' && name !== 'length') Array.prototype[name] = () => 'forged';
 }
 Array.prototype[Symbol.iterator] = function* () {
   yield 'forged';

@@ -1,6 +1,6 @@
-# about: bytes that are no text are passed on
+# about: bytes that are no text arrive as replacement characters
 # expect.status: success
-# expect.output_bytes: 4
+# expect.stdout: "\ufffd\ufffd\ufffd\n"
 import sys
 
 sys.stdout.buffer.write(b"\xff\xfe\x80\n")

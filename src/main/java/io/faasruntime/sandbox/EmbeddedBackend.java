@@ -27,6 +27,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -41,6 +42,7 @@ public class EmbeddedBackend implements ExecutionBackend {
     /** The name of this backend. */
     public static final String NAME = "embedded";
 
+    private static final Duration UNPACKING = Duration.ofSeconds(5);
     private static final Duration VALIDATION_LIMIT = Duration.ofSeconds(10);
     /** Fields other than the result, and the largest chunk of output a worker sends at a time. */
     private static final int FRAME_OVERHEAD_BYTES = 4 << 20;
@@ -219,5 +221,11 @@ public class EmbeddedBackend implements ExecutionBackend {
         pools.values().forEach(WorkerPool::close);
         timer.shutdownNow();
         threads.shutdown();
+        try {
+            // An engine that is being unpacked just now: nothing of it is to be written after the end.
+            threads.awaitTermination(UNPACKING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

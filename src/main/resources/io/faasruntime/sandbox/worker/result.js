@@ -1,8 +1,8 @@
 // return_val: the result of a run, handed over outside stdout. The last call wins.
 (primordials, { host }) => {
   const {
-    ArrayPrototype, JSONStringify, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectPrototype, RangeError,
-    ReflectDeleteProperty, StringPrototypeCharCodeAt, TypeError, define,
+    ArrayPrototype, JSONStringify, ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectPrototype,
+    ObjectSetPrototypeOf, RangeError, ReflectDeleteProperty, StringPrototypeCharCodeAt, TypeError, define,
   } = primordials;
   // User code may delete the name.
   const world = globalThis;
@@ -19,9 +19,14 @@
 
   // A toJSON on a built-in prototype would rewrite every result; it is out of the way while one is made.
   const hidden = [ObjectPrototype, ArrayPrototype];
+  /** Without a prototype: what user code puts on Object.prototype would be part of the descriptor. */
+  const toJSONOf = (object) => {
+    const descriptor = ObjectGetOwnPropertyDescriptor(object, 'toJSON');
+    return descriptor === undefined ? undefined : ObjectSetPrototypeOf(descriptor, null);
+  };
   const stringify = (value) => {
-    const first = ObjectGetOwnPropertyDescriptor(hidden[0], 'toJSON');
-    const second = ObjectGetOwnPropertyDescriptor(hidden[1], 'toJSON');
+    const first = toJSONOf(hidden[0]);
+    const second = toJSONOf(hidden[1]);
     if (first === undefined && second === undefined) return JSONStringify(value);
     ReflectDeleteProperty(hidden[0], 'toJSON');
     ReflectDeleteProperty(hidden[1], 'toJSON');

@@ -149,16 +149,15 @@ def _limits(request_type, fields):
 def _verdict(ended_by, exit_status, allowed, has_claim, invalid):
     """What the parent knows better than the child; None when the child's claim stands."""
     if ended_by == relay.TIMEOUT:
-        return Verdict("timeout", EXIT_AFTER_KILL, "Timeout", f"the time limit of {allowed.timeout_ms} ms is reached")
+        # No number: what comes here is what the queue has left of the limit that the caller knows.
+        return Verdict("timeout", EXIT_AFTER_KILL, "Timeout", "the time limit is reached")
     if ended_by == relay.OUTPUT_LIMIT:
         return Verdict(
             "output_limit", EXIT_AFTER_KILL, "OutputLimit",
             f"the output limit of {allowed.max_output_bytes} bytes is reached",
         )
     if exit_status == -signal.SIGXCPU:
-        return Verdict(
-            "timeout", EXIT_AFTER_KILL, "Timeout", f"the limit of {allowed.cpu_seconds} s of processor time is reached"
-        )
+        return Verdict("timeout", EXIT_AFTER_KILL, "Timeout", "the limit of processor time is reached")
     if exit_status == -signal.SIGKILL:  # not ours, and a child cannot send it: the system ran out of memory
         return Verdict("memory_limit", EXIT_AFTER_KILL, "MemoryError", "the run was killed for lack of memory")
     if exit_status < 0:
