@@ -38,6 +38,7 @@ final class WorkerPool implements WorkerProcess.Owner {
     private static final Duration BUSY_RETRY_AFTER = Duration.ofSeconds(1);
     /** For callers; the reason names folders of the host, and is the operators'. */
     private static final String NOT_STARTED = "no worker can be started; readiness and the server's log say why";
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
     private final WorkerLauncher launcher;
