@@ -6,6 +6,7 @@ import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.sandbox.WorkerSlot.State;
 import io.faasruntime.sandbox.protocol.Fields;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class WorkerPool implements WorkerProcess.Owner {
     private static final Logger LOG = Logger.getLogger(WorkerPool.class.getName());
     private static final Duration ODD_WORKER_IDLE = Duration.ofSeconds(30);
     private static final Duration BUSY_RETRY_AFTER = Duration.ofSeconds(1);
+    /** For callers; the reason names folders of the host, and is the operators'. */
+    private static final String NOT_STARTED = "no worker can be started; readiness and the server's log say why";
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
 
     private final WorkerLauncher launcher;
@@ -188,7 +192,7 @@ final class WorkerPool implements WorkerProcess.Owner {
             throw unavailable("the server is shutting down", null);
         }
         if (!problem.isEmpty() && slots.isEmpty()) {
-            throw unavailable("no worker can be started: " + problem, backoff.delay());
+            throw unavailable(NOT_STARTED, backoff.delay());
         }
         if (queue.size() >= settings.maxQueue() && idleFor(memoryOf(job)) == null) {
             throw new ServiceBusyException(
@@ -304,7 +308,9 @@ final class WorkerPool implements WorkerProcess.Owner {
 
     private void lose(WorkerSlot slot, Throwable failure) {
         if (slots.remove(slot)) {
-            startFailed(Objects.requireNonNullElse(failure.getMessage(), failure.toString()));
+            // The message of a failed file operation is no more than the name of the file.
+            boolean bare = failure.getMessage() == null || failure instanceof FileSystemException;
+            startFailed(bare ? failure.toString() : failure.getMessage());
         }
     }
 
@@ -319,7 +325,7 @@ final class WorkerPool implements WorkerProcess.Owner {
         problem = reason;
         backoff = backoff.afterFailure();
         if (slots.isEmpty()) {
-            failQueue(unavailable("no worker can be started: " + reason, backoff.delay()));
+            failQueue(unavailable(NOT_STARTED, backoff.delay()));
         }
         if (!resting) {
             resting = true;

@@ -145,7 +145,7 @@ class ValidationIT {
                 "python| exec_evaluation = lambda turn: 1",
                 "python| exec_evaluation: object = print",
                 "python| a, exec_evaluation = 1, print",
-                "python| if True:\n    def exec_evaluation(turn): return 1",
+                "python| if True:\\n    def exec_evaluation(turn): return 1",
                 "js| function exec_evaluation(turn) { return 1 }",
                 "js| async function exec_evaluation(turn) { return 1 }",
                 "js| const exec_evaluation = (turn) => 1",
@@ -157,7 +157,7 @@ class ValidationIT {
                 "ts| function exec_evaluation(a: string): void; function exec_evaluation(a: any) {}",
             })
     void findsTheRequiredFunction(String language, String code) throws Exception {
-        JsonObject report = TestServer.json(post(language, "?requires=exec_evaluation", code));
+        JsonObject report = TestServer.json(post(language, "?requires=exec_evaluation", code.replace("\\n", "\n")));
         assertTrue(report.getBoolean("valid"), report.toString());
     }
 
@@ -172,7 +172,7 @@ class ValidationIT {
                 "python| class exec_evaluation: pass",
                 "python| exec_evaluation: int",
                 "python| x = {}; x[exec_evaluation] = 1",
-                "python| def f():\n    def exec_evaluation(turn): pass",
+                "python| def f():\\n    def exec_evaluation(turn): pass",
                 "js| function other() {}",
                 "js| // function exec_evaluation() {}",
                 "js| const x = `function exec_evaluation() {}`",
@@ -187,12 +187,12 @@ class ValidationIT {
                 "ts| await 1; const other: number = 1",
             })
     void reportsThatTheRequiredFunctionIsMissing(String language, String code) throws Exception {
-        JsonObject report = TestServer.json(post(language, "?requires=exec_evaluation", code));
+        JsonObject report = TestServer.json(post(language, "?requires=exec_evaluation", code.replace("\\n", "\n")));
         assertFalse(report.getBoolean("valid"), report.toString());
         assertEquals("1:1", firstError(report));
         JsonObject missing = report.getJsonArray("diagnostics").getJsonObject(0);
         assertEquals("the code does not define exec_evaluation", missing.getString("message"));
-        assertTrue(validate(language, code).getBoolean("valid"), "valid when nothing is required");
+        assertTrue(validate(language, code.replace("\\n", "\n")).getBoolean("valid"), "valid when nothing is required");
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class ValidationIT {
     void findsTheRequiredFunctionBelowDeepNesting(String language, int depth) throws Exception {
         String function = language.equals("python") ? "def exec_evaluation(): pass" : "function exec_evaluation() {}";
         String code = "x = " + "[".repeat(depth) + "]".repeat(depth) + "\n" + function;
-        JsonObject report = TestServer.json(post(language, "?requires=exec_evaluation", code));
+        JsonObject report = TestServer.json(post(language, "?requires=exec_evaluation", code.replace("\\n", "\n")));
         assertTrue(report.getBoolean("valid"), report.toString());
     }
 
