@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param status how it ended
  * @param output what it printed and returned; also what it had printed before a limit ended it
  * @param failure the error that ended it, or null; see {@link #error()}
- * @param exitCode 0 after success, otherwise the code the program left with, 1 when it has none of its own
+ * @param exitCode 0 after success, otherwise the code the program left with, 1 when it has none of its own; 124 after a
+ *     time-out, 137 after the memory limit
  * @param truncated whether output was cut off at the limit
  * @param duration how long the code ran, without queueing and transport
  * @param queueTime how long it waited for a free worker

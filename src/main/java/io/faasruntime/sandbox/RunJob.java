@@ -21,6 +21,12 @@ final class RunJob extends Job<ExecutionResult> {
     /** The {@code error.type} of a run whose process ended before the run did. */
     static final String CRASH = "SandboxCrash";
 
+    private static final int FAILED = 1;
+    /** As timeout(1) has it. */
+    private static final int TIMED_OUT = 124;
+    /** As a shell reports SIGKILL, which is how Linux ends a process for its memory. */
+    private static final int KILLED = 137;
+
     private final Execution execution;
     private final long maxResultBytes;
     private final CapturedOutput output;
@@ -64,9 +70,12 @@ final class RunJob extends Job<ExecutionResult> {
         }
         Duration ran = Duration.ofNanos(fields.requireLong("duration_us") * 1000);
         ExecutionOutput left = output(fields);
-        long defaultExitCode = status == ExecutionStatus.SUCCESS ? 0 : 1;
-        int exitCode = (int) fields.getLong("exit_code", defaultExitCode);
-        return result(status, left, error(fields), exitCode, ran);
+        return switch (status) {
+            case SUCCESS -> result(status, left, null, 0, ran);
+            case ERROR, SYNTAX_ERROR ->
+                result(status, left, error(fields), (int) fields.getLong("exit_code", FAILED), ran);
+            default -> stopped(status, left, ran);
+        };
     }
 
     private ExecutionOutput output(Fields fields) throws ProtocolViolation {
@@ -103,16 +112,16 @@ final class RunJob extends Job<ExecutionResult> {
     ExecutionResult died(WorkerDeath death, Duration ran) {
         ExecutionOutput left = new ExecutionOutput(output.stdout(), output.stderr(), "");
         return switch (death.ending()) {
-            case TIMEOUT -> result(ExecutionStatus.TIMEOUT, left, null, 1, ran);
-            case OUTPUT_LIMIT -> result(ExecutionStatus.OUTPUT_LIMIT, left, null, 1, ran);
+            case TIMEOUT -> stopped(ExecutionStatus.TIMEOUT, left, ran);
+            case OUTPUT_LIMIT -> stopped(ExecutionStatus.OUTPUT_LIMIT, left, ran);
             case ABANDONED, SHUTDOWN ->
                 throw new ServiceUnavailableException(
                         death.describe(), EmbeddedBackend.NAME, deadline().elapsed(), 1, false, null, null);
             case PROTOCOL_VIOLATION ->
-                result(ExecutionStatus.ERROR, left, crash("the run ended without a valid answer"), 1, ran);
+                result(ExecutionStatus.ERROR, left, crash("the run ended without a valid answer"), FAILED, ran);
             case DEATH ->
                 death.outOfMemory()
-                        ? result(ExecutionStatus.MEMORY_LIMIT, left, null, 1, ran)
+                        ? stopped(ExecutionStatus.MEMORY_LIMIT, left, ran)
                         : result(
                                 ExecutionStatus.ERROR,
                                 left,
@@ -124,6 +133,16 @@ final class RunJob extends Job<ExecutionResult> {
 
     private static ExecutionError crash(String message) {
         return new ExecutionError(CRASH, message, 0, 0);
+    }
+
+    /** A run that a limit ended looks the same whoever noticed: the code, its worker, or the server. */
+    private ExecutionResult stopped(ExecutionStatus status, ExecutionOutput left, Duration ran) {
+        int exitCode = switch (status) {
+            case TIMEOUT -> TIMED_OUT;
+            case MEMORY_LIMIT -> KILLED;
+            default -> FAILED;
+        };
+        return result(status, left, null, exitCode, ran);
     }
 
     private ExecutionResult result(
