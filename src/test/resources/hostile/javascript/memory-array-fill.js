@@ -1,4 +1,4 @@
-// about: a loop inside the engine that asks nobody whether to stop costs the process, and the run ends in time
+// about: filling a huge array asks nobody whether to stop; the memory limit ends it, at the price of the process
 // expect.status: memory_limit
 // expect.stdout: "before\n"
 // limits.timeout_ms: 60000
