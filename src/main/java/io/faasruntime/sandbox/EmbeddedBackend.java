@@ -61,6 +61,7 @@ public class EmbeddedBackend implements ExecutionBackend {
     private final ScheduledThreadPoolExecutor timer;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected EmbeddedBackend() {
         policy = null;
         engines = Map.of();

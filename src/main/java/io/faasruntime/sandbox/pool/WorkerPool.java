@@ -314,8 +314,8 @@ public final class WorkerPool implements WorkerProcess.Owner {
     private void lose(WorkerSlot slot, Throwable failure) {
         if (slots.remove(slot)) {
             // The message of a failed file operation is no more than the name of the file.
-            boolean bare = failure.getMessage() == null || failure instanceof FileSystemException;
-            startFailed(bare ? failure.toString() : failure.getMessage());
+            String message = failure.getMessage();
+            startFailed(message == null || failure instanceof FileSystemException ? failure.toString() : message);
         }
     }
 
