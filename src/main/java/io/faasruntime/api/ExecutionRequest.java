@@ -62,7 +62,8 @@ public final class ExecutionRequest {
 
     /** Wall-clock limit of this run; wins over the one in {@link #limits()}. */
     public ExecutionRequest withTimeLimit(Duration limit) {
-        return new ExecutionRequest(code, input, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent, caller);
+        return new ExecutionRequest(
+                code, input, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent, caller);
     }
 
     /** Says that running this code twice does no harm, so that a call whose fate is unknown may be repeated. */
