@@ -1,6 +1,7 @@
 package io.faasruntime.api;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ public abstract sealed class FaasRuntimeException extends RuntimeException
         this.elapsed = elapsed;
         this.attempts = attempts;
         this.retryable = retryable;
+    }
+
+    /** What happened, in words; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** The service that failed: {@code embedded}, or the address of an HTTP service without credentials. */

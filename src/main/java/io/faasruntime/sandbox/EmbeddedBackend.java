@@ -7,6 +7,13 @@ import io.faasruntime.api.Language;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
 import io.faasruntime.config.ExecutionPolicy;
+import io.faasruntime.sandbox.engine.Engine;
+import io.faasruntime.sandbox.engine.EngineCache;
+import io.faasruntime.sandbox.pool.Job;
+import io.faasruntime.sandbox.pool.PoolStatus;
+import io.faasruntime.sandbox.pool.WorkerLauncher;
+import io.faasruntime.sandbox.pool.WorkerPool;
+import io.faasruntime.sandbox.process.DaemonThreads;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
@@ -54,6 +61,7 @@ public class EmbeddedBackend implements ExecutionBackend {
     private final ScheduledThreadPoolExecutor timer;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected EmbeddedBackend() {
         policy = null;
         engines = Map.of();
@@ -79,7 +87,7 @@ public class EmbeddedBackend implements ExecutionBackend {
         for (Engine engine : available) {
             WorkerLauncher launcher = new WorkerLauncher(engine, cache, maxFrameBytes, timer);
             int memoryMb = policy.defaults().memoryLimitMb();
-            pools.put(engine.name(), new WorkerPool(launcher, settings, memoryMb, timer, threads));
+            pools.put(engine.name(), new WorkerPool(NAME, launcher, settings.pool(), memoryMb, timer, threads));
             engine.languages().forEach(language -> engines.put(language, engine));
         }
     }
