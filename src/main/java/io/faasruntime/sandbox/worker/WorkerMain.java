@@ -6,15 +6,21 @@ import io.faasruntime.protocol.FrameType;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
-/** The worker process. Its one argument is {@code --memory-mb=<V8's heap limit in MB>}. */
+/**
+ * The worker process. Its arguments are {@code --memory-mb=<V8's heap limit in MB>} and, to see which classes a worker needs,
+ * {@code --rehearse}: then it ends as soon as it could serve.
+ */
 public final class WorkerMain {
 
     private static final String MEMORY_OPTION = "--memory-mb=";
+    private static final String REHEARSE = "--rehearse";
     private static final int EXIT_FAILED = 70;
 
     /** From now on a stack trace could quote a user's code. */
@@ -24,7 +30,11 @@ public final class WorkerMain {
 
     public static void main(String[] arguments) {
         try {
-            work(memoryMegabytes(arguments));
+            if (List.of(arguments).contains(REHEARSE)) {
+                rehearse(memoryMegabytes(arguments));
+            } else {
+                work(memoryMegabytes(arguments));
+            }
         } catch (OutOfMemoryError e) {
             System.err.println(OutOfMemory.MARK);
             Runtime.getRuntime().halt(OutOfMemory.EXIT_CODE);
@@ -42,8 +52,7 @@ public final class WorkerMain {
         FrameWriter frames = new FrameWriter(ProtocolOutput.take());
         FrameReader requests = new FrameReader(new FileInputStream(FileDescriptor.in));
         requests.start();
-        // Two big libraries: loaded side by side.
-        CompletableFuture<TypeScriptCompiler> typeScript = CompletableFuture.supplyAsync(TypeScriptCompiler::new);
+        CompletableFuture<TypeScriptCompiler> typeScript = loadTypeScript();
         V8Engine engine = V8Engine.start(memoryMegabytes);
         Worker worker = new Worker(engine, new ProgramCompiler(typeScript.join()), frames);
         worker.warmUp();
@@ -55,6 +64,20 @@ public final class WorkerMain {
         while (true) {
             worker.serve(requests.take());
         }
+    }
+
+    private static void rehearse(int memoryMegabytes) throws IOException, JavetException {
+        silenceLogging();
+        FrameWriter frames = new FrameWriter(OutputStream.nullOutputStream());
+        CompletableFuture<TypeScriptCompiler> typeScript = loadTypeScript();
+        V8Engine engine = V8Engine.start(memoryMegabytes);
+        new Worker(engine, new ProgramCompiler(typeScript.join()), frames).warmUp();
+        System.exit(0);
+    }
+
+    /** Two big libraries: loaded side by side. */
+    private static CompletableFuture<TypeScriptCompiler> loadTypeScript() {
+        return CompletableFuture.supplyAsync(TypeScriptCompiler::new);
     }
 
     private static void silenceLogging() {
