@@ -63,8 +63,7 @@ final class NodeFault extends Exception {
         ServiceCall made = new ServiceCall(service, call.elapsed(), call.attempts());
         return switch (kind) {
             case UNREACHABLE, NOT_READY -> ServiceUnavailableException.forNow(message, made, retryAfter, getCause());
-            case UNTRUSTED, BROKEN, DENIED ->
-                ServiceUnavailableException.failed(message, made, retryAfter, getCause());
+            case UNTRUSTED, BROKEN, DENIED -> ServiceUnavailableException.failed(message, made, retryAfter, getCause());
             case BUSY -> new ServiceBusyException(message, made, retryAfter, getCause());
             case CUT_OFF, NONSENSE -> new ProtocolException(message, made, getCause());
             case INVALID -> new InvalidRequestException(field, message, made);
