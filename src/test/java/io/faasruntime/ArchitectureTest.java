@@ -61,11 +61,11 @@ class ArchitectureTest {
             .layer("faas")
             .definedBy(ROOT + "faas..")
             .layer("protocol")
-            .definedBy(ROOT + "sandbox.protocol")
+            .definedBy(ROOT + "protocol")
             .layer("worker")
             .definedBy(ROOT + "sandbox.worker..")
             .layer("sandbox")
-            .definedBy(ROOT + "sandbox")
+            .definedBy(ROOT + "sandbox", ROOT + "sandbox.engine", ROOT + "sandbox.pool", ROOT + "sandbox.process")
             .layer("sandbox rest")
             .definedBy(ROOT + "sandbox.rest")
             .layer("rest")
@@ -110,10 +110,10 @@ class ArchitectureTest {
 
     private static final ArchRule API_IS_PLAIN_JAVA = ArchRuleDefinition.classes()
             .that()
-            .resideInAnyPackage(ROOT + "api", ROOT + "sandbox.protocol")
+            .resideInAnyPackage(ROOT + "api", ROOT + "protocol")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", ROOT + "api", ROOT + "sandbox.protocol");
+            .resideInAnyPackage("java..", "org.jspecify..", ROOT + "api", ROOT + "protocol");
 
     private static final ArchRule WORKERS_KNOW_NO_SERVER = ArchRuleDefinition.noClasses()
             .that()

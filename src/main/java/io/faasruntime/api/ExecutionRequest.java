@@ -17,6 +17,7 @@ public final class ExecutionRequest {
     private final @Nullable SandboxConfig limits;
     private final @Nullable Duration timeLimit;
     private final boolean idempotent;
+    private final String caller;
 
     private ExecutionRequest(
             String code,
@@ -24,18 +25,20 @@ public final class ExecutionRequest {
             Map<String, String> ext,
             @Nullable SandboxConfig limits,
             @Nullable Duration timeLimit,
-            boolean idempotent) {
+            boolean idempotent,
+            String caller) {
         this.code = Objects.requireNonNull(code, "code");
         this.input = input;
         this.ext = Map.copyOf(ext);
         this.limits = limits;
         this.timeLimit = timeLimit;
         this.idempotent = idempotent;
+        this.caller = Objects.requireNonNull(caller, "caller");
     }
 
     /** A request for {@code code} without input, under the runtime's own limits. */
     public static ExecutionRequest of(String code) {
-        return new ExecutionRequest(code, null, Map.of(), null, null, false);
+        return new ExecutionRequest(code, null, Map.of(), null, null, false, "");
     }
 
     /**
@@ -43,28 +46,37 @@ public final class ExecutionRequest {
      * record, a {@code List}, a number, a Jakarta JSON value ...). {@code null} means: no input.
      */
     public ExecutionRequest withInput(@Nullable Object newInput) {
-        return new ExecutionRequest(code, newInput, ext, limits, timeLimit, idempotent);
+        return new ExecutionRequest(code, newInput, ext, limits, timeLimit, idempotent, caller);
     }
 
     /** Opaque labels for the service (space id, evaluator id ...); our own sandbox ignores them. */
     public ExecutionRequest withExt(Map<String, String> labels) {
-        return new ExecutionRequest(code, input, labels, limits, timeLimit, idempotent);
+        return new ExecutionRequest(code, input, labels, limits, timeLimit, idempotent, caller);
     }
 
     /** Limits of this run, in place of the runtime's own; capped by what the operator allows. */
     public ExecutionRequest withLimits(SandboxConfig newLimits) {
         return new ExecutionRequest(
-                code, input, ext, Objects.requireNonNull(newLimits, "limits"), timeLimit, idempotent);
+                code, input, ext, Objects.requireNonNull(newLimits, "limits"), timeLimit, idempotent, caller);
     }
 
     /** Wall-clock limit of this run; wins over the one in {@link #limits()}. */
     public ExecutionRequest withTimeLimit(Duration limit) {
-        return new ExecutionRequest(code, input, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent);
+        return new ExecutionRequest(
+                code, input, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent, caller);
     }
 
     /** Says that running this code twice does no harm, so that a call whose fate is unknown may be repeated. */
     public ExecutionRequest asIdempotent() {
-        return new ExecutionRequest(code, input, ext, limits, timeLimit, true);
+        return new ExecutionRequest(code, input, ext, limits, timeLimit, true, caller);
+    }
+
+    /**
+     * Who asks, for fair shares of scarce workers: runs of one name wait for each other, and not for those of another. Any
+     * text; empty, the default, is the name of all who do not give one. It grants nothing and is no secret.
+     */
+    public ExecutionRequest withCaller(String newCaller) {
+        return new ExecutionRequest(code, input, ext, limits, timeLimit, idempotent, newCaller);
     }
 
     public String code() {
@@ -89,6 +101,11 @@ public final class ExecutionRequest {
 
     public boolean idempotent() {
         return idempotent;
+    }
+
+    /** Who asks; empty when nobody said so. */
+    public String caller() {
+        return caller;
     }
 
     /** Neither the code nor its data: requests end up in logs. */

@@ -1,6 +1,7 @@
 package io.faasruntime.api;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** No runtime has this name. The message lists every language there is. */
@@ -11,6 +12,12 @@ public final class UnknownLanguageException extends IllegalArgumentException {
     public UnknownLanguageException(String name, Collection<Language> known) {
         super("unknown language '" + shortened(name) + "'; known are: "
                 + known.stream().map(UnknownLanguageException::names).collect(Collectors.joining(", ")));
+    }
+
+    /** The name that was asked for, and those that exist; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     private static String names(Language language) {

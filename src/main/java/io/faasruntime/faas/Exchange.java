@@ -1,5 +1,7 @@
 package io.faasruntime.faas;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -47,7 +49,7 @@ final class Exchange {
         } catch (TimeoutException e) {
             throw new NodeFault(FaultKind.LATE, node, "gave no complete answer within the deadline", null);
         } catch (ExecutionException e) {
-            throw fault(e.getCause(), answered.get());
+            throw fault(requireNonNullElse(e.getCause(), e), answered.get());
         } finally {
             // Closes the connection unless the answer is complete.
             response.cancel(true);

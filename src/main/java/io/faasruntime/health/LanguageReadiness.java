@@ -22,6 +22,7 @@ public class LanguageReadiness {
     private final RuntimeManager manager;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected LanguageReadiness() {
         manager = null;
     }

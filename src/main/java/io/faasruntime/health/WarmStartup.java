@@ -15,6 +15,7 @@ public class WarmStartup implements HealthCheck {
     private final RuntimeManager manager;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected WarmStartup() {
         manager = null;
     }

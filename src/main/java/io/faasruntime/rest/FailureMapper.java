@@ -25,6 +25,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     private static final int SERVER_ERROR = 500;
 
     @Context
+    @SuppressWarnings("NullAway.Init") // the container sets it
     private UriInfo uri;
 
     @Override

@@ -23,6 +23,7 @@ public class LandingResource {
     private final ServerInstance instance;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected LandingResource() {
         manager = null;
         instance = null;

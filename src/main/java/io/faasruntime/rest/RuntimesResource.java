@@ -50,6 +50,7 @@ public class RuntimesResource {
     private final ExecutionPolicy policy;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected RuntimesResource() {
         manager = null;
         policy = null;

@@ -136,7 +136,15 @@ final class LanguageRuntime implements Runtime {
         String input = request.input().map(this::encode).orElse(null);
         policy.checkInput(input);
         Deadline deadline = Deadline.after(limits.timeLimit());
-        return new Execution(language, request.code(), input, request.ext(), limits, deadline, request.idempotent());
+        return new Execution(
+                language,
+                request.code(),
+                input,
+                request.ext(),
+                limits,
+                deadline,
+                request.idempotent(),
+                request.caller());
     }
 
     private String encode(Object input) {

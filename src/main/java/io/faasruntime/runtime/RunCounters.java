@@ -3,6 +3,7 @@ package io.faasruntime.runtime;
 import io.faasruntime.api.ExecutionStatus;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -19,7 +20,7 @@ final class RunCounters {
     }
 
     void ended(ExecutionStatus status) {
-        byStatus.get(status).increment();
+        Objects.requireNonNull(byStatus.get(status)).increment();
     }
 
     void failed() {

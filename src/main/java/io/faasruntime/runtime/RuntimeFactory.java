@@ -31,6 +31,7 @@ public class RuntimeFactory {
     private final Jsonb jsonb;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected RuntimeFactory() {
         policy = null;
         selection = null;

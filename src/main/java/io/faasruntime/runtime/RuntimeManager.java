@@ -21,6 +21,7 @@ public class RuntimeManager {
     private final RuntimeFactory factory;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected RuntimeManager() {
         factory = null;
     }

@@ -5,10 +5,12 @@ import io.faasruntime.api.ExecutionOutput;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.ExecutionStatus;
 import io.faasruntime.api.ServiceUnavailableException;
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.FrameType;
-import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
+import io.faasruntime.protocol.ProtocolViolation;
+import io.faasruntime.sandbox.pool.Job;
+import io.faasruntime.sandbox.process.WorkerDeath;
 import io.faasruntime.spi.Execution;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,12 +41,12 @@ final class RunJob extends Job<ExecutionResult> {
     }
 
     @Override
-    boolean isSmall() {
+    protected boolean isSmall() {
         return execution.code().length() + execution.input().map(String::length).orElse(0) <= SMALL_CHARS;
     }
 
     @Override
-    Frame request(Duration timeLeft) {
+    protected Frame request(Duration timeLeft) {
         Fields fields = new Fields()
                 .add("language", execution.language().name())
                 .add("code", execution.code())
@@ -57,12 +59,12 @@ final class RunJob extends Job<ExecutionResult> {
     }
 
     @Override
-    boolean printed(FrameType stream, byte[] bytes) {
+    protected boolean printed(FrameType stream, byte[] bytes) {
         return stream == FrameType.STDOUT ? output.addStdout(bytes) : output.addStderr(bytes);
     }
 
     @Override
-    ExecutionResult done(Fields fields) throws ProtocolViolation {
+    protected ExecutionResult done(Fields fields) throws ProtocolViolation {
         ExecutionStatus status = ExecutionStatus.fromWireName(fields.require("status"))
                 .orElseThrow(() -> new ProtocolViolation("unknown status"));
         if (status == ExecutionStatus.OUTPUT_LIMIT) {
@@ -109,7 +111,7 @@ final class RunJob extends Job<ExecutionResult> {
     }
 
     @Override
-    ExecutionResult died(WorkerDeath death, Duration ran) {
+    protected ExecutionResult died(WorkerDeath death, Duration ran) {
         ExecutionOutput left = new ExecutionOutput(output.stdout(), output.stderr(), "");
         return switch (death.ending()) {
             case TIMEOUT -> stopped(ExecutionStatus.TIMEOUT, left, ran);

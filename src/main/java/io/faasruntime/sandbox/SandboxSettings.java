@@ -2,6 +2,7 @@ package io.faasruntime.sandbox;
 
 import io.faasruntime.config.InvalidConfigurationException;
 import io.faasruntime.config.SettingsReader;
+import io.faasruntime.sandbox.pool.PoolSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,24 +12,16 @@ import org.eclipse.microprofile.config.Config;
 /**
  * Settings of the embedded FaaS.
  *
- * @param workers child processes per engine
- * @param maxQueue runs that may wait for a worker, per engine; more are refused
- * @param maxRunsPerWorker after so many runs a worker is replaced by a new one
- * @param startTimeout how long a worker may take until it is ready
- * @param killGrace how long after its time limit a run may end by itself before its process is killed
+ * @param pool settings of each engine's pool
  * @param cacheDirectory where engines are unpacked to
  */
-record SandboxSettings(
-        int workers,
-        int maxQueue,
-        int maxRunsPerWorker,
-        Duration startTimeout,
-        Duration killGrace,
-        Path cacheDirectory) {
+record SandboxSettings(PoolSettings pool, Path cacheDirectory) {
+
+    private static final Duration KILL_GRACE = Duration.ofMillis(120);
 
     static SandboxSettings from(Config config) {
         SettingsReader settings = new SettingsReader(config);
-        return new SandboxSettings(
+        PoolSettings pool = new PoolSettings(
                 settings.integer("faas-runtime.sandbox.workers", defaultWorkers(), 1, 1024),
                 settings.integer("faas-runtime.sandbox.max-queue", 1000, 0, 1_000_000),
                 settings.integer("faas-runtime.sandbox.max-runs-per-worker", 5000, 1, Integer.MAX_VALUE),
@@ -37,8 +30,8 @@ record SandboxSettings(
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(1),
                         Duration.ofMinutes(10)),
-                Duration.ofMillis(120),
-                cacheDirectory(settings));
+                KILL_GRACE);
+        return new SandboxSettings(pool, cacheDirectory(settings));
     }
 
     private static int defaultWorkers() {

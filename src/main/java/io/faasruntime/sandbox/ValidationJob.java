@@ -4,10 +4,13 @@ import io.faasruntime.api.Diagnostic;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.FrameType;
-import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
+import io.faasruntime.protocol.ProtocolViolation;
+import io.faasruntime.sandbox.pool.Job;
+import io.faasruntime.sandbox.process.Ending;
+import io.faasruntime.sandbox.process.WorkerDeath;
 import io.faasruntime.spi.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,24 +33,24 @@ final class ValidationJob extends Job<Validation> {
     }
 
     @Override
-    boolean isSmall() {
+    protected boolean isSmall() {
         return code.length() <= SMALL_CHARS;
     }
 
     @Override
-    Frame request(Duration timeLeft) {
+    protected Frame request(Duration timeLeft) {
         Fields fields = new Fields().add("language", language.name()).add("code", code);
         requiredFunctions.forEach(function -> fields.add("requires", function));
         return Frame.of(FrameType.VALIDATE, fields);
     }
 
     @Override
-    boolean printed(FrameType stream, byte[] bytes) throws ProtocolViolation {
+    protected boolean printed(FrameType stream, byte[] bytes) throws ProtocolViolation {
         throw new ProtocolViolation("a parser printed something");
     }
 
     @Override
-    Validation done(Fields fields) throws ProtocolViolation {
+    protected Validation done(Fields fields) throws ProtocolViolation {
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (String diagnostic : fields.all("diagnostic")) {
             diagnostics.add(diagnostic(diagnostic));
@@ -72,7 +75,7 @@ final class ValidationJob extends Job<Validation> {
 
     /** A parser that crashes or runs out of memory does so because of the code: that is what can be said about it. */
     @Override
-    Validation died(WorkerDeath death, Duration ran) {
+    protected Validation died(WorkerDeath death, Duration ran) {
         if (death.ending() == Ending.DEATH) {
             return new Validation(List.of(new Diagnostic(
                     "the parser gave up at this code, which may be nested too deeply",

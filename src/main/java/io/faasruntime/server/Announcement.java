@@ -42,6 +42,7 @@ public class Announcement {
     private final int port;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected Announcement() {
         instance = null;
         manager = null;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the limits of this run
  * @param deadline when the caller's time limit passes, queueing included
  * @param idempotent whether the caller allows the code to be executed more than once
+ * @param caller who asks, for fair shares of what is scarce; empty when nobody said so
  */
 public record Execution(
         Language language,
@@ -24,10 +25,23 @@ public record Execution(
         Map<String, String> ext,
         SandboxConfig limits,
         Deadline deadline,
-        boolean idempotent) {
+        boolean idempotent,
+        String caller) {
 
     public Execution {
         ext = Map.copyOf(ext);
+    }
+
+    /** A run of nobody in particular. */
+    public Execution(
+            Language language,
+            String code,
+            @Nullable String inputJson,
+            Map<String, String> ext,
+            SandboxConfig limits,
+            Deadline deadline,
+            boolean idempotent) {
+        this(language, code, inputJson, ext, limits, deadline, idempotent, "");
     }
 
     /** Data for the code as JSON text. */

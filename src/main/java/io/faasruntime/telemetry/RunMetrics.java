@@ -34,6 +34,7 @@ public class RunMetrics {
     private final MetricRegistry registry;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected RunMetrics() {
         registry = null;
     }

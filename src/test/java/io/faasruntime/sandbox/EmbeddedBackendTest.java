@@ -15,6 +15,8 @@ import io.faasruntime.api.ServiceBusyException;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.config.MapConfig;
+import io.faasruntime.sandbox.engine.Engine;
+import io.faasruntime.sandbox.pool.PoolSettings;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.nio.file.Path;
@@ -43,7 +45,8 @@ class EmbeddedBackendTest {
 
     private EmbeddedBackend start(Engine served, int workers, int maxQueue, int maxRunsPerWorker) {
         SandboxSettings settings = new SandboxSettings(
-                workers, maxQueue, maxRunsPerWorker, Duration.ofSeconds(30), Duration.ofMillis(120), directory);
+                new PoolSettings(workers, maxQueue, maxRunsPerWorker, Duration.ofSeconds(30), Duration.ofMillis(120)),
+                directory);
         backend = new EmbeddedBackend(settings, ExecutionPolicy.from(MapConfig.of(Map.of())), List.of(served));
         backend.warmUp(ScriptedEngine.LANGUAGE);
         return backend;

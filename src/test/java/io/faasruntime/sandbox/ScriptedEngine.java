@@ -1,6 +1,8 @@
 package io.faasruntime.sandbox;
 
 import io.faasruntime.api.Language;
+import io.faasruntime.sandbox.engine.Engine;
+import io.faasruntime.sandbox.engine.EngineInstallation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

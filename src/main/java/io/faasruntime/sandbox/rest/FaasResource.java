@@ -48,6 +48,7 @@ public class FaasResource {
     private final Event<ExecutionFinished> finished;
 
     /** For the proxies that CDI makes of this bean. */
+    @SuppressWarnings("NullAway")
     protected FaasResource() {
         sandbox = null;
         policy = null;

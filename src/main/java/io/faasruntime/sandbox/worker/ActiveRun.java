@@ -1,6 +1,6 @@
 package io.faasruntime.sandbox.worker;
 
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.FrameType;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;

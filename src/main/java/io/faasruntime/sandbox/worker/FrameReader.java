@@ -1,7 +1,7 @@
 package io.faasruntime.sandbox.worker;
 
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.ProtocolViolation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.BlockingQueue;

@@ -1,8 +1,8 @@
 package io.faasruntime.sandbox.worker;
 
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
 import java.io.IOException;
 import java.io.OutputStream;
 

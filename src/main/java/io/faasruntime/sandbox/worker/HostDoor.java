@@ -5,7 +5,7 @@ import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.primitive.V8ValueNumber;
 import com.caoccao.javet.values.reference.V8ValuePromise;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.FrameType;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 

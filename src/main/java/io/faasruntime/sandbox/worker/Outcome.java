@@ -1,6 +1,6 @@
 package io.faasruntime.sandbox.worker;
 
-import io.faasruntime.sandbox.protocol.Fields;
+import io.faasruntime.protocol.Fields;
 
 /** What the server is told about a run. */
 record Outcome(RunStatus status, ActiveRun run, boolean ownReturnVal) {

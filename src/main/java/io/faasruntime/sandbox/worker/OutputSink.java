@@ -1,7 +1,7 @@
 package io.faasruntime.sandbox.worker;
 
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,7 +1,7 @@
 package io.faasruntime.sandbox.worker;
 
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.ProtocolViolation;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.faasruntime.sandbox.worker;
 
-import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.protocol.ProtocolViolation;
 
 /** What this worker runs. */
 enum SourceLanguage {

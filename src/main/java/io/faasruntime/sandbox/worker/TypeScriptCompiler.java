@@ -1,5 +1,7 @@
 package io.faasruntime.sandbox.worker;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.caoccao.javet.swc4j.Swc4j;
 import com.caoccao.javet.swc4j.enums.Swc4jMediaType;
 import com.caoccao.javet.swc4j.enums.Swc4jSourceMapOption;
@@ -56,7 +58,8 @@ final class TypeScriptCompiler {
                     parser.submit(() -> swc.transpile(code, options())).get();
             return new JavaScript(output.getCode(), sourceMap(output.getSourceMap()));
         } catch (ExecutionException e) {
-            throw new SyntaxException(problems(String.valueOf(e.getCause().getMessage())));
+            throw new SyntaxException(
+                    problems(String.valueOf(requireNonNullElse(e.getCause(), e).getMessage())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

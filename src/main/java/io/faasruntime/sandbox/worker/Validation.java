@@ -1,7 +1,7 @@
 package io.faasruntime.sandbox.worker;
 
 import com.caoccao.javet.exceptions.JavetException;
-import io.faasruntime.sandbox.protocol.Fields;
+import io.faasruntime.protocol.Fields;
 import java.util.List;
 
 /** The answer to VALIDATE: every problem that the parsers report; nothing is executed. */

@@ -1,10 +1,10 @@
 package io.faasruntime.sandbox.worker;
 
 import com.caoccao.javet.exceptions.JavetException;
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.FrameType;
-import io.faasruntime.sandbox.protocol.ProtocolViolation;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
+import io.faasruntime.protocol.ProtocolViolation;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.faasruntime.sandbox.worker;
 
 import com.caoccao.javet.exceptions.JavetException;
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.FrameType;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.faasruntime.sandbox.InstalledEngines;
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.FrameType;
+import io.faasruntime.sandbox.engine.InstalledEngines;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

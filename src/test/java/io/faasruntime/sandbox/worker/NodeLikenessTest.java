@@ -70,7 +70,8 @@ class NodeLikenessTest {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream content = NodeLikenessTest.class.getResourceAsStream(name)) {
+        try (InputStream content =
+                NodeLikenessTest.class.getResourceAsStream("/io/faasruntime/javascript/node/" + name)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,10 +2,10 @@ package io.faasruntime.sandbox.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.faasruntime.sandbox.InstalledEngines;
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.Frame;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
+import io.faasruntime.sandbox.engine.InstalledEngines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

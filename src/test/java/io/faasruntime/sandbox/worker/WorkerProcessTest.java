@@ -3,8 +3,8 @@ package io.faasruntime.sandbox.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.faasruntime.sandbox.protocol.Fields;
-import io.faasruntime.sandbox.protocol.FrameType;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.FrameType;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
