@@ -5,14 +5,14 @@ import io
 import itertools
 import os
 
-import private
-from library import SOURCE_PREFIX
-from results import MAX_MESSAGE_CHARACTERS, MAX_NAME_CHARACTERS
+from library.archive import SOURCE_PREFIX
+from lockdown import private
+from protocol.records import MAX_MESSAGE_CHARACTERS, MAX_NAME_CHARACTERS
 
 SNIPPET = "<snippet>"
 MAX_TRACEBACK_FRAMES = 100
 MAX_NOTES = 10
-_HOME = os.path.dirname(os.path.dirname(__file__)) + "/"
+_HOME = os.path.dirname(os.path.dirname(os.path.dirname(__file__))) + "/"
 
 _traceback = private.copy_of("traceback")
 _type_name = type.__dict__["__name__"].__get__

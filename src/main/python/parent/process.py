@@ -4,8 +4,8 @@ import os
 import select
 import signal
 
-import child
-from results import LOCKED
+from child import life
+from protocol.records import LOCKED
 
 _LOCK_SECONDS = 10
 
@@ -32,7 +32,7 @@ class Process:
                 _close(ends)
             raise
         if self.pid == 0:
-            child.live(template, theirs)
+            life.live(template, theirs)
         _close(theirs)
         self.exit = os.pidfd_open(self.pid)
         self._status = None

@@ -1,4 +1,4 @@
-package io.faasruntime.sandbox.python;
+package io.faasruntime.python;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -65,6 +65,17 @@ class PythonWorkerTest {
     }
 
     @Test
+    void takesWhateverTheServerLetsThrough() throws IOException {
+        int characters = 80 << 20; // 160 MB of UTF-16
+        Fields request = WorkerConversation.request("return_val(len(input))", 30_000)
+                .add("memory_mb", 512)
+                .add("input", "\"" + "x".repeat(characters) + "\"");
+
+        assertEquals(
+                Integer.toString(characters), worker.ask(FrameType.RUN, request).field("ret_val"));
+    }
+
+    @Test
     void awaitsAtTopLevelAndFinishesTasksNobodyAwaited() throws IOException {
         WorkerConversation.Answer answer = worker.run("""
                 import asyncio
@@ -126,6 +137,7 @@ class PythonWorkerTest {
         WorkerConversation.Answer answer = worker.run("blocks = []\nwhile True: blocks.append(bytearray(1 << 20))");
 
         assertEquals("memory_limit", answer.field("status"));
+        assertEquals("", answer.field("exit_code"), "the server has the words for a limit");
         assertEquals("next\n", worker.run("print('next')").stdout());
     }
 

@@ -4,8 +4,8 @@ import os
 import select
 import time
 
-import frames
-from channel import ServerGone
+from parent.channel import ServerGone
+from protocol import frames
 
 TIMEOUT = "timeout"
 OUTPUT_LIMIT = "output_limit"

@@ -3,9 +3,9 @@
 import os
 import select
 
-import frames
+from protocol import frames
 
-MAX_REQUEST_BYTES = 128 << 20
+MAX_LENGTH = (1 << 31) - 2  # of a payload: lengths are int32
 
 _HANGUP = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
@@ -22,11 +22,14 @@ class Channel:
         os.set_blocking(output_fd, False)
 
     def read_request(self):
-        """The next frame, header and payload; blocks. ServerGone when the stream has ended."""
+        """The next frame, header and payload; blocks. ServerGone when the stream has ended.
+
+        How long it may be is the server's to say: it knows what its callers may send.
+        """
         header = bytearray(frames.HEADER_BYTES)
         self._read_into(memoryview(header))
         length = int.from_bytes(header[:4], "big") - 1
-        if not 0 <= length <= MAX_REQUEST_BYTES:
+        if not 0 <= length <= MAX_LENGTH:
             raise frames.MalformedFrame(f"request of {length} bytes")
         size = frames.HEADER_BYTES + length
         frame = self._request.ensure(size)[:size]

@@ -12,7 +12,7 @@ import sys
 import types
 
 _builtins = dict(vars(builtins))
-_FOLDER = __file__.rpartition("/")[0] + "/"
+_FOLDER = __file__.rsplit("/", 2)[0] + "/"
 
 
 class PrivateLoader(importlib.machinery.SourceFileLoader):
@@ -25,13 +25,16 @@ class PrivateLoader(importlib.machinery.SourceFileLoader):
 
 
 class WorkerImporter:
-    """Finds the worker's own modules in its folder."""
+    """Finds the worker's own modules, in the rooms of its folder."""
 
     def __init__(self, folder):
-        self._finder = importlib.machinery.FileFinder(folder, (PrivateLoader, [".py"]))
+        self._folder = folder
 
     def find_spec(self, name, path=None, target=None):
-        return self._finder.find_spec(name) if path is None else None
+        folder = self._folder if path is None else "".join(path)
+        if not (folder + "/").startswith(_FOLDER):
+            return None  # of a package of the library
+        return importlib.machinery.FileFinder(folder, (PrivateLoader, [".py"])).find_spec(name)
 
 
 def hide():

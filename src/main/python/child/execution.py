@@ -13,17 +13,14 @@ import sys
 import threading
 import types
 
-import errors
-import validation
+from child import errors, validation
 
 SUCCESS = "success"
 ERROR = "error"
 SYNTAX_ERROR = "syntax_error"
 MEMORY_LIMIT = "memory_limit"
 
-EXIT_AFTER_KILL = 137
-_OUT_OF_MEMORY = "the memory limit of the run is reached"
-_OUT_OF_MEMORY_LINE = f"MemoryError: {_OUT_OF_MEMORY}\n".encode()
+_OUT_OF_MEMORY_LINE = b"MemoryError: the memory limit of the run is reached\n"
 
 # Taken before any snippet can replace them.
 _write = posix.write
@@ -35,9 +32,9 @@ _parse_json = json.loads
 
 
 class Outcome:
-    """How the run ended, as the fields of the final record."""
+    """How the run ended, as the fields of the final record. A limit needs no words: the server has them."""
 
-    def __init__(self, status, exit_code, error=None, position=(0, 0), name=None, message=None):
+    def __init__(self, status, exit_code=None, error=None, position=(0, 0), name=None, message=None):
         self.status = status
         self.exit_code = exit_code
         self.name = name if error is None else errors.type_name(error)
@@ -46,7 +43,8 @@ class Outcome:
 
     def fields(self, own_return_val):
         yield "status", self.status
-        yield "exit_code", self.exit_code
+        if self.exit_code is not None:
+            yield "exit_code", self.exit_code
         if own_return_val:
             yield "own_return_val", "true"
         if self.name is not None:
@@ -59,7 +57,7 @@ class Outcome:
 
 def run(text, input_text, pipe):
     """Compiles and runs a snippet, tells the parent through the pipe, and never returns."""
-    out_of_memory = pipe.prepared_end(_out_of_memory().fields(False))
+    out_of_memory = pipe.prepared_end(Outcome(MEMORY_LIMIT).fields(False))
     reserve = Reserve()
     try:
         module = _main_module(input_text, pipe)
@@ -212,10 +210,6 @@ def _exit(error):
     _flush()
     _print_error(text + "\n")
     return Outcome(ERROR, 1, name="SystemExit", message=text)
-
-
-def _out_of_memory():
-    return Outcome(MEMORY_LIMIT, EXIT_AFTER_KILL, name="MemoryError", message=_OUT_OF_MEMORY)
 
 
 def _defines_return_val(code):

@@ -4,7 +4,7 @@ import ast
 import itertools
 import warnings
 
-from errors import SNIPPET, Source, syntax_position
+from child.errors import SNIPPET, Source, syntax_position
 
 FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 

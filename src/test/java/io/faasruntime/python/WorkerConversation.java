@@ -1,4 +1,4 @@
-package io.faasruntime.sandbox.python;
+package io.faasruntime.python;
 
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.Frame;

@@ -8,19 +8,18 @@ import collections
 import signal
 import time
 
-import frames
-import limits
-import relay
-from channel import ServerGone
-from child import NO_RESULT
-from claim import Claim
-from process import Process
+from parent import relay
+from parent.channel import ServerGone
+from parent.claim import Claim
+from parent.process import Process
+from protocol import frames, limits
+from protocol.records import NO_RESULT
 
 _OUTPUT_BUFFER_BYTES = 64 * 1024
 
-Verdict = collections.namedtuple("Verdict", "status exit_code error_type error_message")
+# What the server has words for, a limit, is a status and no more.
+Verdict = collections.namedtuple("Verdict", "status exit_code error_type error_message", defaults=(None, None, None))
 
-EXIT_AFTER_KILL = 137
 _EXIT_AFTER_SIGNAL = 128
 
 
@@ -103,16 +102,17 @@ class Parent:
         parts[0] = frames.header(frames.DONE, sum(map(len, parts))) + parts[0]
         self._channel.write(*parts)
 
-    def _run_answer(self, ended_by, exit_status, allowed):
+    def _run_answer(self, ended_by, exit_status, _allowed):
         claimed, invalid = self._claimed()
-        verdict = _verdict(ended_by, exit_status, allowed, claimed is not None, invalid)
+        verdict = _verdict(ended_by, exit_status, claimed is not None, invalid)
         own_return_val = self._claim.own_return_val
         if verdict is None:
             own_return_val = own_return_val or "own_return_val" in claimed
             yield from ((name, value) for name, value in claimed.items() if name != "own_return_val")
         else:
             yield "status", verdict.status
-            yield "exit_code", verdict.exit_code
+            if verdict.exit_code is not None:
+                yield "exit_code", verdict.exit_code
             if verdict.error_type:
                 yield "error_type", verdict.error_type
                 yield "error_message", verdict.error_message
@@ -123,7 +123,7 @@ class Parent:
 
     def _validation_answer(self, ended_by, exit_status, allowed):
         claimed, invalid = self._claimed()
-        verdict = _verdict(ended_by, exit_status, allowed, claimed is not None, invalid)
+        verdict = _verdict(ended_by, exit_status, claimed is not None, invalid)
         if verdict is None:
             return [("diagnostic", diagnostic) for diagnostic in claimed]
         reason = f"after {allowed.timeout_ms} ms" if ended_by == relay.TIMEOUT else "at this code"
@@ -146,20 +146,16 @@ def _limits(request_type, fields):
     raise frames.MalformedFrame(f"frame type {request_type} is no request")
 
 
-def _verdict(ended_by, exit_status, allowed, has_claim, invalid):
+def _verdict(ended_by, exit_status, has_claim, invalid):
     """What the parent knows better than the child; None when the child's claim stands."""
     if ended_by == relay.TIMEOUT:
-        # No number: what comes here is what the queue has left of the limit that the caller knows.
-        return Verdict("timeout", EXIT_AFTER_KILL, "Timeout", "the time limit is reached")
+        return Verdict("timeout")
     if ended_by == relay.OUTPUT_LIMIT:
-        return Verdict(
-            "output_limit", EXIT_AFTER_KILL, "OutputLimit",
-            f"the output limit of {allowed.max_output_bytes} bytes is reached",
-        )
+        return Verdict("output_limit")
     if exit_status == -signal.SIGXCPU:
-        return Verdict("timeout", EXIT_AFTER_KILL, "Timeout", "the limit of processor time is reached")
+        return Verdict("timeout")
     if exit_status == -signal.SIGKILL:  # not ours, and a child cannot send it: the system ran out of memory
-        return Verdict("memory_limit", EXIT_AFTER_KILL, "MemoryError", "the run was killed for lack of memory")
+        return Verdict("memory_limit")
     if exit_status < 0:
         name = signal.Signals(-exit_status).name
         return Verdict("error", _EXIT_AFTER_SIGNAL - exit_status, "Crash", f"the interpreter was ended by {name}")
@@ -170,7 +166,7 @@ def _verdict(ended_by, exit_status, allowed, has_claim, invalid):
             return None
         return Verdict("error", 1, "InvalidResult", "the run ended without a valid result: it failed after its end")
     if exit_status == 0:
-        return Verdict("success", 0, None, None)
+        return Verdict("success", 0)
     if exit_status == NO_RESULT:
         return Verdict("error", 1, "InvalidResult", "the run ended without a valid result: its interpreter is broken")
     return Verdict("error", exit_status, "SystemExit", str(exit_status))

@@ -3,8 +3,8 @@
 import os
 import re
 
-import frames
-from results import FINAL, HEADER_BYTES, MAX_FINAL_BYTES, OWN, VALUE
+from protocol import frames
+from protocol.records import FINAL, HEADER_BYTES, MAX_FINAL_BYTES, OWN, VALUE
 
 _STATUSES = ("success", "error", "syntax_error", "memory_limit")
 _TEXTS = ("error_type", "error_message")
@@ -137,8 +137,7 @@ class Claim:
             raise ValueError("the status is none that code may claim")
         if checked.get("own_return_val", "true") != "true":
             raise ValueError("own_return_val is not true")
-        exit_code = checked.get("exit_code", -1)
-        if not 0 <= exit_code <= 255 or (checked["status"] == "success") != (exit_code == 0):
+        if not _is_exit_code_of(checked["status"], checked.get("exit_code")):
             raise ValueError("the exit code does not go with the status")
         return checked
 
@@ -151,6 +150,12 @@ class Claim:
                 raise ValueError("a diagnostic is malformed")
             diagnostics.append(value)
         return diagnostics
+
+
+def _is_exit_code_of(status, code):
+    if status == "memory_limit":
+        return code is None
+    return code is not None and 0 <= code <= 255 and (status == "success") == (code == 0)
 
 
 def _parsed(payload):

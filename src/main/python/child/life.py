@@ -2,21 +2,15 @@
 
 import posix
 
-import execution
-import frames
-import limits
-import results
-import validation
+from child import execution, results, validation
+from protocol import frames, limits
+from protocol.records import LOCKED, NO_RESULT, NOT_LOCKED
 
 JOB_FD = 0
 MIB = 1 << 20
 
 # Taken before any snippet can replace it.
 _exit_process = posix._exit
-
-# Exit codes of a child that could not do its work at all.
-NO_RESULT = 70
-NOT_LOCKED = 71
 
 DIAGNOSTICS_LIMIT = 200
 
@@ -27,7 +21,7 @@ def live(template, pipes):
         for target, pipe in enumerate(pipes):
             posix.dup2(pipe, target, False)
         template.confinement.lock(template.pid)
-        posix.write(results.RESULT_FD, results.LOCKED)
+        posix.write(results.RESULT_FD, LOCKED)
     except BaseException as error:
         posix.write(2, f"child not locked in: {error!r}\n".encode())
         _exit_process(NOT_LOCKED)

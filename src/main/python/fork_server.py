@@ -28,7 +28,7 @@ def main(options):
         sys.exit(f"unknown options: {' '.join(sorted(unknown))}")
     library = _open_library()
     if "--prepare" in options:
-        import preparation
+        from parent import preparation
 
         preparation.compile_sources(FOLDER, NUMPY if "--numpy" in options else None)
         return
@@ -37,19 +37,19 @@ def main(options):
 
 def _open_library():
     sys.path.insert(0, FOLDER)
-    import library
-    import private
+    from library import archive
+    from lockdown import private
 
     del sys.path[0]
-    opened = library.open_library(ARCHIVE)
-    sys.meta_path.insert(-1, library.LibraryImporter(opened))  # before the one that looks for files
+    opened = archive.open_library(ARCHIVE)
+    sys.meta_path.insert(-1, archive.LibraryImporter(opened))  # before the one that looks for files
     sys.meta_path.insert(0, private.WorkerImporter(FOLDER))
     return opened
 
 
 def _serve(library, options):
     gc.disable()  # until everything is loaded
-    import boot
+    from parent import boot
 
     boot.serve(
         library,

@@ -2,7 +2,7 @@
 
 import collections
 
-import frames
+from protocol import frames
 
 DEFAULT_TIMEOUT_MS = 30_000
 DEFAULT_MEMORY_MB = 128

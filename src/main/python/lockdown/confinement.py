@@ -15,8 +15,8 @@ import socket
 import tempfile
 import threading
 
-from seccomp import Filter
-from syscalls import MACHINES
+from lockdown.seccomp import Filter
+from lockdown.syscalls import MACHINES
 
 MIB = 1 << 20
 

@@ -6,18 +6,13 @@ import platform
 import sys
 import time
 
-import amenities
-import library
-import lockdown
-import numerics
-import preload
-import private
-import process
-import standard_streams
-import timezones
-from channel import Channel, ServerGone
-from frames import MalformedFrame
-from parent import Parent, WorkerBroken
+from library import amenities, archive, numerics, preload, standard_streams, timezones
+from lockdown import private
+from lockdown.confinement import Confinement, LockdownFailed
+from parent import process
+from parent.channel import Channel, ServerGone
+from parent.serving import Parent, WorkerBroken
+from protocol.frames import MalformedFrame
 
 
 class Template:
@@ -39,10 +34,10 @@ def serve(opened_library, allow_unconfined, numpy_folder, input_fd, output_fd):
     amenities.provide()
     _forget_where_we_are()
     try:
-        confinement = lockdown.Confinement(allow_unconfined)
+        confinement = Confinement(allow_unconfined)
         confinement.of_worker()
         process.require_kernel()
-    except lockdown.LockdownFailed as error:
+    except LockdownFailed as error:
         sys.exit(f"Python worker: refuses to run code unconfined: {error}")
     except OSError as error:
         sys.exit(f"Python worker: cannot work on this system: {error}")
@@ -57,7 +52,6 @@ def serve(opened_library, allow_unconfined, numpy_folder, input_fd, output_fd):
             [
                 ("engine", "CPython " + platform.python_version()),
                 ("isolation", ",".join(confinement.achieved)),
-                ("unavailable", ",".join(sorted(missing) + ([] if opened_library.zones else ["zoneinfo"]))),
             ]
         )
         parent.serve()
@@ -86,7 +80,7 @@ def _forget_where_we_are():
         for owner, name in ((module, "__file__"), (spec, "origin")):
             path = getattr(owner, name, None)
             if isinstance(path, str) and path.startswith(stdlib):
-                setattr(owner, name, library.SOURCE_PREFIX + path.removeprefix(stdlib))
+                setattr(owner, name, archive.SOURCE_PREFIX + path.removeprefix(stdlib))
     os.environ["TZ"] = "UTC"  # a locked child could not read the host's zone
     time.tzset()
     os.environ.clear()  # with LC_CTYPE, which the interpreter sets itself

@@ -1,32 +1,15 @@
-"""The private pipe from a child to its parent.
-
-First, before there is any code, the byte LOCKED. Then records: one byte of kind, a big-endian uint32 length, the
-payload. Kinds:
-
-  VALUE      what `return_val` was given, UTF-16BE; any number, the last one counts
-  OWN        empty: the code defines a `return_val` of its own
-  FINAL      fields (see frames): how the run ended; exactly one, the last record
-"""
+"""The child's end of its private pipe to the parent: what `return_val` was given, and how the run ended."""
 
 import _codecs
 import _thread
 import functools
 import posix
 
-import frames
-import private
+from lockdown import private
+from protocol import frames
+from protocol.records import FINAL, OWN, VALUE, record
 
 RESULT_FD = 3
-
-LOCKED = b"L"
-VALUE = ord("V")
-OWN = ord("W")
-FINAL = ord("F")
-
-HEADER_BYTES = 5
-MAX_FINAL_BYTES = 512 * 1024
-MAX_MESSAGE_CHARACTERS = 64 * 1024
-MAX_NAME_CHARACTERS = 200
 
 _encode_json = private.copy_of("json.encoder").JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -54,21 +37,17 @@ class ResultPipe:
 
     def prepared_end(self, fields):
         """`end`, as a function that takes no memory."""
-        return functools.partial(posix.write, RESULT_FD, _record(FINAL, _encoded(fields)))
+        return functools.partial(posix.write, RESULT_FD, record(FINAL, _encoded(fields)))
 
     def _utf8_length(self, text):
         return len(_codecs.utf_8_encode(text, "surrogatepass")[0])
 
     def _send(self, kind, payload):
-        record = memoryview(_record(kind, payload))
+        data = memoryview(record(kind, payload))
         with self._lock:
-            while record:
-                record = record[self._write(RESULT_FD, record):]
+            while data:
+                data = data[self._write(RESULT_FD, data):]
 
 
 def _encoded(fields):
     return b"".join(frames.encode_field(name, value) for name, value in fields)
-
-
-def _record(kind, payload):
-    return bytes((kind,)) + len(payload).to_bytes(4, "big") + payload
