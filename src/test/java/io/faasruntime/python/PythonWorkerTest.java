@@ -66,8 +66,10 @@ class PythonWorkerTest {
 
     @Test
     void takesWhateverTheServerLetsThrough() throws IOException {
-        int characters = 80 << 20; // 160 MB of UTF-16
-        Fields request = WorkerConversation.request("return_val(len(input))", 30_000)
+        int characters = 65 << 20; // 130 MB of UTF-16
+        Fields request = new Fields()
+                .add("code", "return_val(len(input))")
+                .add("timeout_ms", 60_000)
                 .add("memory_mb", 512)
                 .add("input", "\"" + "x".repeat(characters) + "\"");
 
