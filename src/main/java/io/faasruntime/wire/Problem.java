@@ -41,18 +41,19 @@ public record Problem(
         if (failure instanceof InvalidRequestException invalid) {
             return invalidRequest(invalid.field(), detail);
         }
-        if (failure instanceof ServiceBusyException busy) {
-            return service("busy", "No room for this run", 429, detail, busy, busy.retryAfter());
+        Optional<Duration> retryAfter = failure.retryAfter();
+        if (failure instanceof ServiceBusyException) {
+            return service("busy", "No room for this run", 429, detail, failure, retryAfter);
         }
-        if (failure instanceof ServiceUnavailableException unavailable) {
-            Optional<Duration> retryAfter = unavailable.retryAfter().or(() -> Optional.of(Duration.ofSeconds(1)));
-            return service("unavailable", "The service is not available", 503, detail, failure, retryAfter);
+        if (failure instanceof ServiceUnavailableException) {
+            Optional<Duration> comeBack = retryAfter.or(() -> Optional.of(Duration.ofSeconds(1)));
+            return service("unavailable", "The service is not available", 503, detail, failure, comeBack);
         }
         if (failure instanceof DeadlineExceededException) {
-            return service("deadline", "No answer within the deadline", 504, detail, failure, Optional.empty());
+            return service("deadline", "No answer within the deadline", 504, detail, failure, retryAfter);
         }
         if (failure instanceof ProtocolException) {
-            return service("protocol", "The service gave no valid answer", 502, detail, failure, Optional.empty());
+            return service("protocol", "The service gave no valid answer", 502, detail, failure, retryAfter);
         }
         throw new AssertionError("a new kind of failure", failure);
     }
