@@ -24,7 +24,8 @@ final class SyntaxDetails {
 
     /** {@code result}, or the same with the position and message that the language's own parser gives. */
     ExecutionResult complete(FaasCall call, ExecutionResult result) throws InterruptedException {
-        boolean unexplained = result.status() == ExecutionStatus.ERROR && result.error().isEmpty();
+        boolean unexplained =
+                result.status() == ExecutionStatus.ERROR && result.error().isEmpty();
         boolean unplaced = result.status() == ExecutionStatus.SYNTAX_ERROR
                 && (result.error().map(ExecutionError::line).orElse(0) == 0);
         if (!unexplained && !unplaced) {

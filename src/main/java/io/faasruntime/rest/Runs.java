@@ -38,8 +38,7 @@ public class Runs {
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()))
                 .withContext(caller(headers));
-        return runtime.runCodeAsync(execution)
-                .thenApply(result -> RunCodeResponse.toJson(runtime.language(), result));
+        return runtime.runCodeAsync(execution).thenApply(result -> RunCodeResponse.toJson(runtime.language(), result));
     }
 
     private static CallContext caller(HttpHeaders headers) {

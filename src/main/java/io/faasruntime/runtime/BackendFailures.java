@@ -26,8 +26,7 @@ record BackendFailures(String backend) {
             return new DeadlineExceededException(
                     "the backend did not answer within the time limit", backend, elapsed, 1, cause);
         }
-        return new ServiceUnavailableException(
-                "the backend failed: " + cause, backend, elapsed, 1, false, null, cause);
+        return new ServiceUnavailableException("the backend failed: " + cause, backend, elapsed, 1, false, null, cause);
     }
 
     /** The failure of a call whose thread was interrupted while it waited. */

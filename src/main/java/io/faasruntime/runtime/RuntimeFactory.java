@@ -101,10 +101,7 @@ public class RuntimeFactory {
      * configured to use; empty if there is no such backend, or it is not set up for the language.
      */
     Optional<LanguageRuntime> runtimeOn(String backend, Language language) {
-        return selection
-                .named(backend)
-                .filter(named -> named.serves(language))
-                .map(named -> runtime(language, named));
+        return selection.named(backend).filter(named -> named.serves(language)).map(named -> runtime(language, named));
     }
 
     private LanguageRuntime runtime(Language language, ExecutionBackend backend) {

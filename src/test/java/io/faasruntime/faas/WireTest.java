@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.api.CallContext;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.ExecutionStatus;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
-import io.faasruntime.api.CallContext;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.wire.JsonText;

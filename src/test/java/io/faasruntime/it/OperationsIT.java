@@ -63,7 +63,9 @@ class OperationsIT {
         assertEquals(before, successes("faas/metrics"));
         long measured = measuredSuccesses();
         for (String path : List.of("run_code", "faas/run_code", "api/runtimes/js/run")) {
-            assertEquals(200, server.post(path, "{\"language\": \"js\", \"code\": \"1\"}").statusCode());
+            assertEquals(
+                    200,
+                    server.post(path, "{\"language\": \"js\", \"code\": \"1\"}").statusCode());
         }
         assertEquals(before + 3, successes("api/runtimes/metrics"));
         assertEquals(before + 3, successes("faas/metrics"));
