@@ -37,7 +37,7 @@ import org.eclipse.microprofile.config.Config;
 public class EmbeddedBackend implements ExecutionBackend {
 
     /** The name of this backend. */
-    public static final String NAME = "embedded";
+    public static final String NAME = ExecutionBackend.EMBEDDED;
 
     private static final Duration VALIDATION_LIMIT = Duration.ofSeconds(10);
 
@@ -90,9 +90,6 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public CompletionStage<ExecutionResult> execute(Execution execution) {
-        policy.checkCode(execution.code());
-        policy.checkInput(execution.input().orElse(null));
-        policy.checkLimits(execution.limits());
         if (execution.limits().networkEnabled()) {
             throw new InvalidRequestException(
                     "limits.network", "the embedded sandbox has no network; allowed is false");
@@ -107,7 +104,6 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public CompletionStage<Validation> validate(Language language, String code, Set<String> requiredFunctions) {
-        policy.checkCode(code);
         Deadline deadline = Deadline.after(VALIDATION_LIMIT);
         int memoryMb = policy.defaults().memoryLimitMb();
         return submit(language, new ValidationJob(language, code, requiredFunctions, deadline, memoryMb));

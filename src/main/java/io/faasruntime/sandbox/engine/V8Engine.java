@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class V8Engine implements Engine {
 
     private static final String WORKER = "faas-runtime-worker.jar";
-    private static final String PROGRAM = "io.faasruntime.sandbox.worker.WorkerMain";
+    private static final String PROGRAM = "io.faasruntime.v8worker.WorkerMain";
     private static final List<String> LIBRARIES = List.of("javet", "swc4j", "jna");
     private static final List<String> NATIVE_LIBRARIES = List.of("javet-v8-linux-x86_64", "swc4j-linux-x86_64");
     /** What V8's Intl needs: looked for beside the library. */
@@ -32,8 +32,8 @@ public final class V8Engine implements Engine {
                     LIBRARIES.stream().map(library -> library + ".jar"), Stream.of(WORKER))
             .collect(Collectors.joining(File.pathSeparator));
 
-    private static final String CLASS_LIST = "classes.lst";
     private static final String CLASS_ARCHIVE = "worker.jsa";
+    private static final int PREPARATION_MEMORY_MB = 128;
     private static final Duration ARCHIVE_LIMIT = Duration.ofMinutes(2);
     private static final Logger LOG = Logger.getLogger(V8Engine.class.getName());
     private static final int YOUNG_MB = 40;
@@ -106,21 +106,15 @@ public final class V8Engine implements Engine {
 
     @Override
     public List<String> command(Path home, WorkerLimits limits) {
-        List<String> command = new ArrayList<>(jvm(home, limits));
-        if (Files.exists(home.resolve(CLASS_ARCHIVE))) {
-            command.add("-XX:SharedArchiveFile=" + CLASS_ARCHIVE);
-        }
-        command.addAll(program(limits));
-        return command;
-    }
-
-    private static List<String> jvm(Path home, WorkerLimits limits) {
         String natives = home.resolve(NATIVE).toString();
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(heap(limits));
         command.addAll(JVM_OPTIONS);
         command.addAll(nativeAccess());
+        if (Files.exists(home.resolve(CLASS_ARCHIVE))) {
+            command.add("-XX:SharedArchiveFile=" + CLASS_ARCHIVE);
+        }
         // Unpacked once: otherwise every start would unpack 60 MB of libraries to the temporary folder.
         command.add("-Djavet.lib.loading.type=custom");
         command.add("-Djavet.lib.loading.path=" + natives);
@@ -129,6 +123,7 @@ public final class V8Engine implements Engine {
         command.add("-Djna.boot.library.path=" + natives);
         command.add("-Djna.nosys=true");
         command.add("-Djna.noclasspath=true");
+        command.addAll(List.of("-cp", CLASS_PATH, PROGRAM, "--memory-mb=" + limits.memoryMb()));
         return command;
     }
 
@@ -136,10 +131,6 @@ public final class V8Engine implements Engine {
     private static List<String> heap(WorkerLimits limits) {
         long megabytes = Math.max(SMALLEST_HEAP_MB, YOUNG_MB + 32 + 3 * limits.maxRequestBytes() / MEGABYTE);
         return List.of("-Xms" + megabytes + "m", "-Xmx" + megabytes + "m");
-    }
-
-    private static List<String> program(WorkerLimits limits) {
-        return List.of("-cp", CLASS_PATH, PROGRAM, "--memory-mb=" + limits.memoryMb());
     }
 
     private static String java() {
@@ -153,23 +144,15 @@ public final class V8Engine implements Engine {
     }
 
     /**
-     * Keeps the worker's classes in the form that the JVM maps at a start, which halves the time a start takes. Which classes
-     * those are, a first start tells. The class path has to be the same to the letter, which is why it is relative.
+     * Lets a worker load its classes once and keeps them in the form that the JVM maps at a start, which halves the time a
+     * start takes. The class path has to be the same to the letter, which is why it is relative.
      */
-    private static void archiveClasses(EngineInstallation installation) throws IOException {
-        WorkerLimits smallest = new WorkerLimits(SMALLEST_HEAP_MB, 0);
-        List<String> rehearsal = new ArrayList<>(jvm(installation.target(), smallest));
-        rehearsal.addAll(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + CLASS_LIST));
-        rehearsal.addAll(program(smallest));
-        rehearsal.add("--rehearse");
-        List<String> dump = new ArrayList<>(List.of(java(), "-Xshare:dump", "-Xlog:disable", "-XX:+UseSerialGC"));
-        dump.addAll(heap(smallest));
-        dump.addAll(nativeAccess());
-        dump.addAll(List.of(
-                "-XX:SharedClassListFile=" + CLASS_LIST, "-XX:SharedArchiveFile=" + CLASS_ARCHIVE, "-cp", CLASS_PATH));
+    private void archiveClasses(EngineInstallation installation) throws IOException {
+        List<String> prepare = command(installation.target(), new WorkerLimits(PREPARATION_MEMORY_MB, 0));
+        prepare.add(1, "-XX:ArchiveClassesAtExit=" + CLASS_ARCHIVE);
+        prepare.add("--prepare");
         try {
-            installation.run(rehearsal, ARCHIVE_LIMIT);
-            installation.run(dump, ARCHIVE_LIMIT);
+            installation.run(prepare, ARCHIVE_LIMIT);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
