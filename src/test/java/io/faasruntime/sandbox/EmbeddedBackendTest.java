@@ -16,6 +16,7 @@ import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.config.MapConfig;
 import io.faasruntime.sandbox.engine.Engine;
+import io.faasruntime.sandbox.engine.ScriptedEngine;
 import io.faasruntime.sandbox.pool.PoolSettings;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;

@@ -35,7 +35,7 @@ public final class WorkerPool implements WorkerStarts.Pool {
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
     private static final Duration LOOK_FOR_FORGOTTEN = Duration.ofSeconds(1);
     /** How long after its worker should have been killed a job may still hold its place. */
-    private static final Duration BURIAL = Duration.ofSeconds(8);
+    private static final Duration BURIAL = Duration.ofSeconds(6);
 
     private final Refusals refusals;
     private final WorkerLauncher launcher;

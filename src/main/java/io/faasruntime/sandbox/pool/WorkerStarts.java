@@ -23,7 +23,7 @@ final class WorkerStarts {
     /** How long an engine may be unpacked and prepared before somebody else may try. */
     private static final Duration UNPACKING = Duration.ofMinutes(5);
 
-    private static final Duration AFTER_THE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration AFTER_THE_LIMIT = Duration.ofSeconds(2);
 
     private final WorkerLauncher launcher;
     private final PoolSettings settings;

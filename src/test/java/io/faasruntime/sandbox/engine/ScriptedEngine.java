@@ -1,23 +1,20 @@
-package io.faasruntime.sandbox;
+package io.faasruntime.sandbox.engine;
 
 import io.faasruntime.api.Language;
-import io.faasruntime.sandbox.engine.Engine;
-import io.faasruntime.sandbox.engine.EngineInstallation;
-import io.faasruntime.sandbox.engine.WorkerLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The engine of {@link ScriptedWorker}. */
-final class ScriptedEngine implements Engine {
+public final class ScriptedEngine implements Engine {
 
-    static final Language LANGUAGE = Language.of("scripted");
+    public static final Language LANGUAGE = Language.of("scripted");
 
     private final boolean memoryFixedAtLaunch;
     /** While true, workers end before they are ready. */
-    volatile boolean refusing;
+    public volatile boolean refusing;
 
-    ScriptedEngine(boolean memoryFixedAtLaunch) {
+    public ScriptedEngine(boolean memoryFixedAtLaunch) {
         this.memoryFixedAtLaunch = memoryFixedAtLaunch;
     }
 

@@ -1,4 +1,4 @@
-package io.faasruntime.sandbox;
+package io.faasruntime.sandbox.engine;
 
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.Frame;
