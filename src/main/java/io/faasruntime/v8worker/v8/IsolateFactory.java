@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** V8 in this process: its flags are set once, its isolates all start from one snapshot of the bootstrap. */
 public final class IsolateFactory {
@@ -22,11 +23,14 @@ public final class IsolateFactory {
     private final V8Host host;
     private final byte[] snapshot;
     private final String version;
+    /** Isolates share what the first of them brought, and those without the bootstrap can live with more than their own. */
+    private @Nullable Isolate first;
 
-    private IsolateFactory(V8Host host, byte[] snapshot, String version) {
+    private IsolateFactory(V8Host host, byte[] snapshot, String version) throws JavetException {
         this.host = host;
         this.snapshot = snapshot;
         this.version = version;
+        this.first = restore();
     }
 
     public static IsolateFactory start(int memoryMegabytes) throws JavetException, IOException {
@@ -60,9 +64,21 @@ public final class IsolateFactory {
 
     /** A fresh isolate that shares nothing with any other. */
     public Isolate createIsolate() throws JavetException {
+        Isolate isolate = first;
+        first = null;
+        return isolate == null ? restore() : isolate;
+    }
+
+    private Isolate restore() throws JavetException {
         RuntimeOptions<?> restoring = new V8RuntimeOptions().setSnapshotBlob(snapshot);
         V8Runtime runtime = host.createV8Runtime(restoring);
         return new Isolate(runtime);
+    }
+
+    /** An isolate without the bootstrap, for a program of the host's. */
+    public CompilerIsolate createCompilerIsolate() throws JavetException {
+        // From no snapshot: all isolates of a process that start from one have to start from the same.
+        return new CompilerIsolate(host.createV8Runtime(new V8RuntimeOptions()));
     }
 
     public String description() {
