@@ -46,6 +46,7 @@ final class LanguageRuntime implements Runtime {
     private final Language language;
     private final ExecutionBackend backend;
     private final Optional<ExecutionBackend> parser;
+    private final SyntaxDetails syntax;
     private final RunRequests requests;
     private final BackendFailures failures;
     private final BatchPlaces batches;
@@ -78,6 +79,7 @@ final class LanguageRuntime implements Runtime {
         this.language = language;
         this.backend = backend;
         this.parser = parser;
+        this.syntax = new SyntaxDetails(parser.filter(other -> other != backend));
         this.requests = requests;
         this.failures = new BackendFailures(backend.name());
         this.batches = batches;
@@ -139,6 +141,7 @@ final class LanguageRuntime implements Runtime {
         CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
         running.copy()
                 .orTimeout(patience(execution).toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(result -> syntax.complete(execution, result))
                 .whenComplete((result, failure) -> finish(execution, answer, result, failure));
         // Cancelled by the caller, or given up: nobody waits for the run any more.
         answer.whenComplete((result, failure) -> {
