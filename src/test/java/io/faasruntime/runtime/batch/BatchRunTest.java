@@ -362,7 +362,8 @@ class BatchRunTest {
     void endsAGroupWhoseOutputNobodyTakesAndRunsTheRestLater() throws Exception {
         ScriptedWork work = ScriptedWork.together(1);
         String large = "x".repeat(20 << 20);
-        try (BatchRun batch = start(work, request(List.of("a", "b", "c", "d")).withIsolation(BatchIsolation.BATCH))) {
+        try (BatchRun batch =
+                start(work, request(IntStream.range(0, 900).boxed().toList()).withIsolation(BatchIsolation.BATCH))) {
             Started group = work.next();
             while (group.inputs().size() < 3) {
                 group.succeed(group.inputs().size());
@@ -375,7 +376,7 @@ class BatchRunTest {
             work.succeedAlways();
             CompletableFuture.runAsync(() -> batch.stream().forEach(items::add)).get(20, TimeUnit.SECONDS);
             assertEquals(
-                    List.of(0L, 1L, 2L, 3L),
+                    IntStream.range(0, 900).mapToObj(Long::valueOf).toList(),
                     items.stream().map(BatchItem::index).toList());
         }
     }
