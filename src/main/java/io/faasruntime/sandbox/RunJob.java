@@ -33,11 +33,12 @@ final class RunJob extends Job<ExecutionResult> {
     private final long maxResultBytes;
     private final CapturedOutput output;
 
-    RunJob(Execution execution, long maxResultBytes) {
+    /** @param live hears what the run prints */
+    RunJob(Execution execution, long maxResultBytes, Optional<LiveOutput> live) {
         super(execution.deadline(), execution.limits().memoryLimitMb());
         this.execution = execution;
         this.maxResultBytes = maxResultBytes;
-        this.output = new CapturedOutput(execution.limits().maxOutputBytes());
+        this.output = new CapturedOutput(execution.limits().maxOutputBytes(), live);
     }
 
     @Override
