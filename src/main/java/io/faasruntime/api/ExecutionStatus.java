@@ -16,9 +16,7 @@ public enum ExecutionStatus {
     /** The memory limit ended the run. */
     MEMORY_LIMIT,
     /** The output limit ended the run; the first bytes of the output are kept. */
-    OUTPUT_LIMIT,
-    /** The run was never started. */
-    REJECTED;
+    OUTPUT_LIMIT;
 
     /** The name on the wire: lower case, {@code syntax_error}. */
     public String wireName() {

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.SandboxConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecutionPolicyTest {
 
@@ -60,6 +63,29 @@ class ExecutionPolicyTest {
                 InvalidConfigurationException.class,
                 () -> policy(Map.of("faas-runtime.max-memory-mb", "128", "faas-runtime.default-memory-mb", "256")));
         assertTrue(error.getMessage().contains("faas-runtime.default-memory-mb"), error.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max-time-limit-ms",
+                "max-memory-mb",
+                "max-output-bytes",
+                "default-memory-mb",
+                "default-time-limit-ms",
+                "default-output-bytes",
+                "max-code-bytes",
+                "max-input-bytes",
+                "max-result-bytes"
+            })
+    void namesTheKeyTheValueAndWhatIsAllowed(String key) {
+        for (String value : List.of("0", "-1", "some", "99999999999999999999")) {
+            InvalidConfigurationException wrong = assertThrows(
+                    InvalidConfigurationException.class, () -> policy(Map.of("faas-runtime." + key, value)));
+            String message = wrong.getMessage();
+            assertTrue(message.contains("faas-runtime." + key + " is '" + value + "'"), message);
+            assertTrue(message.contains("allowed: a whole number from"), message);
+        }
     }
 
     @Test
