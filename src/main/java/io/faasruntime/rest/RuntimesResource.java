@@ -122,6 +122,7 @@ public class RuntimesResource {
         RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
         ExecutionRequest execution = ExecutionRequest.of(request.code())
                 .withInput(request.input())
+                .withStdin(request.stdin())
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()));
         Language language = runtime.language();

@@ -134,12 +134,14 @@ final class LanguageRuntime implements Runtime {
         policy.checkCode(request.code());
         policy.checkLimits(limits);
         String input = request.input().map(this::encode).orElse(null);
-        policy.checkInput(input);
+        String stdin = request.stdin().orElse(null);
+        policy.checkInput(input, stdin);
         Deadline deadline = Deadline.after(limits.timeLimit());
         return new Execution(
                 language,
                 request.code(),
                 input,
+                stdin,
                 request.ext(),
                 limits,
                 deadline,

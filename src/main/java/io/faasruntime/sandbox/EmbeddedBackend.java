@@ -95,7 +95,7 @@ public class EmbeddedBackend implements ExecutionBackend {
     @Override
     public CompletionStage<ExecutionResult> execute(Execution execution) {
         policy.checkCode(execution.code());
-        policy.checkInput(execution.input().orElse(null));
+        policy.checkInput(execution.inputJson(), execution.stdin());
         policy.checkLimits(execution.limits());
         if (execution.limits().networkEnabled()) {
             throw new InvalidRequestException(

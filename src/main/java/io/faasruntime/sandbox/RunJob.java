@@ -42,7 +42,10 @@ final class RunJob extends Job<ExecutionResult> {
 
     @Override
     protected boolean isSmall() {
-        return execution.code().length() + execution.input().map(String::length).orElse(0) <= SMALL_CHARS;
+        return execution.code().length()
+                        + execution.input().map(String::length).orElse(0)
+                        + execution.standardInput().map(String::length).orElse(0)
+                <= SMALL_CHARS;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class RunJob extends Job<ExecutionResult> {
                 .add("max_output_bytes", execution.limits().maxOutputBytes())
                 .add("max_result_bytes", maxResultBytes);
         execution.input().ifPresent(input -> fields.add("input", input));
+        execution.standardInput().ifPresent(text -> fields.add("stdin", text));
         return Frame.of(FrameType.RUN, fields);
     }
 

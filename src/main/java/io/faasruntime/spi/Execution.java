@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what the code is written in
  * @param code the source, not empty
  * @param inputJson data for the code as JSON text, or null; see {@link #input()}
+ * @param stdin text for the code's standard input, or null; see {@link #standardInput()}
  * @param ext opaque labels for the service
  * @param limits the limits of this run
  * @param deadline when the caller's time limit passes, queueing included
@@ -22,6 +23,7 @@ public record Execution(
         Language language,
         String code,
         @Nullable String inputJson,
+        @Nullable String stdin,
         Map<String, String> ext,
         SandboxConfig limits,
         Deadline deadline,
@@ -32,7 +34,7 @@ public record Execution(
         ext = Map.copyOf(ext);
     }
 
-    /** A run of nobody in particular. */
+    /** A run of nobody in particular, without standard input. */
     public Execution(
             Language language,
             String code,
@@ -41,12 +43,17 @@ public record Execution(
             SandboxConfig limits,
             Deadline deadline,
             boolean idempotent) {
-        this(language, code, inputJson, ext, limits, deadline, idempotent, "");
+        this(language, code, inputJson, null, ext, limits, deadline, idempotent, "");
     }
 
     /** Data for the code as JSON text. */
     public Optional<String> input() {
         return Optional.ofNullable(inputJson);
+    }
+
+    /** Text for the code's standard input. */
+    public Optional<String> standardInput() {
+        return Optional.ofNullable(stdin);
     }
 
     /** Neither the code nor its data: executions end up in logs. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.SandboxConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,17 @@ class ExecutionPolicyTest {
 
     private static String field(Runnable check) {
         return assertThrows(InvalidRequestException.class, check::run).field();
+    }
+
+    @Test
+    void countsInputAndStandardInputTogether() {
+        ExecutionPolicy policy = policy(Map.of("faas-runtime.max-input-bytes", "20"));
+        policy.checkInput("\"0123456\"", "0123456789\n");
+        policy.checkInput(null, "ä".repeat(10));
+        for (String tooMuch : List.of("0123456789\nx", "ä".repeat(6))) {
+            InvalidRequestException error = assertThrows(
+                    InvalidRequestException.class, () -> policy.checkInput("\"0123456\"", tooMuch), tooMuch);
+            assertEquals("stdin", error.field());
+        }
     }
 }

@@ -82,10 +82,12 @@ public class FaasResource {
                 language,
                 request.code(),
                 request.input() == null ? null : request.input().toString(),
+                request.stdin(),
                 request.ext(),
                 limits,
                 Deadline.after(limits.timeLimit()),
-                false);
+                false,
+                "");
         return sandbox.execute(execution)
                 .whenComplete((result, failure) -> report(execution, result, failure))
                 .thenApply(result -> RunCodeResponse.toJson(language, result));

@@ -9,11 +9,13 @@ import java.util.Optional;
  * A RUN frame.
  *
  * @param input JSON text
+ * @param stdin text of the standard input
  */
 record RunRequest(
         SourceLanguage language,
         String code,
         Optional<String> input,
+        Optional<String> stdin,
         Duration timeLimit,
         long maxOutputBytes,
         long maxResultBytes) {
@@ -23,6 +25,7 @@ record RunRequest(
                 SourceLanguage.of(fields.require("language")),
                 fields.require("code"),
                 fields.get("input"),
+                fields.get("stdin"),
                 Duration.ofMillis(fields.requireLong("timeout_ms")),
                 fields.requireLong("max_output_bytes"),
                 fields.requireLong("max_result_bytes"));

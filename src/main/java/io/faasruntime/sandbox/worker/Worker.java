@@ -35,7 +35,9 @@ final class Worker {
         FrameWriter nobody = new FrameWriter(OutputStream.nullOutputStream());
         String code = "const warm = await 1; console.log({ warm }); setTimeout(() => return_val([warm]), 1);";
         for (SourceLanguage language : SourceLanguage.values()) {
-            serve(new RunRequest(language, code, Optional.of("{}"), WARM_UP_LIMIT, 1_000, 1_000), nobody);
+            serve(
+                    new RunRequest(language, code, Optional.of("{}"), Optional.empty(), WARM_UP_LIMIT, 1_000, 1_000),
+                    nobody);
         }
     }
 
