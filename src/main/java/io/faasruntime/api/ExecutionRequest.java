@@ -19,6 +19,7 @@ public final class ExecutionRequest {
     private final @Nullable Duration timeLimit;
     private final boolean idempotent;
     private final String caller;
+    private final CallContext context;
 
     private ExecutionRequest(
             String code,
@@ -28,7 +29,8 @@ public final class ExecutionRequest {
             @Nullable SandboxConfig limits,
             @Nullable Duration timeLimit,
             boolean idempotent,
-            String caller) {
+            String caller,
+            CallContext context) {
         this.code = Objects.requireNonNull(code, "code");
         this.input = input;
         this.stdin = stdin;
@@ -37,11 +39,12 @@ public final class ExecutionRequest {
         this.timeLimit = timeLimit;
         this.idempotent = idempotent;
         this.caller = Objects.requireNonNull(caller, "caller");
+        this.context = Objects.requireNonNull(context, "context");
     }
 
     /** A request for {@code code} without input, under the runtime's own limits. */
     public static ExecutionRequest of(String code) {
-        return new ExecutionRequest(code, null, null, Map.of(), null, null, false, "");
+        return new ExecutionRequest(code, null, null, Map.of(), null, null, false, "", CallContext.NONE);
     }
 
     /**
@@ -49,7 +52,7 @@ public final class ExecutionRequest {
      * record, a {@code List}, a number, a Jakarta JSON value ...). {@code null} means: no input.
      */
     public ExecutionRequest withInput(@Nullable Object newInput) {
-        return new ExecutionRequest(code, newInput, stdin, ext, limits, timeLimit, idempotent, caller);
+        return new ExecutionRequest(code, newInput, stdin, ext, limits, timeLimit, idempotent, caller, context);
     }
 
     /**
@@ -58,29 +61,37 @@ public final class ExecutionRequest {
      * is at the end at once.
      */
     public ExecutionRequest withStdin(@Nullable String text) {
-        return new ExecutionRequest(code, input, text, ext, limits, timeLimit, idempotent, caller);
+        return new ExecutionRequest(code, input, text, ext, limits, timeLimit, idempotent, caller, context);
     }
 
     /** Opaque labels for the service (space id, evaluator id ...); our own sandbox ignores them. */
     public ExecutionRequest withExt(Map<String, String> labels) {
-        return new ExecutionRequest(code, input, stdin, labels, limits, timeLimit, idempotent, caller);
+        return new ExecutionRequest(code, input, stdin, labels, limits, timeLimit, idempotent, caller, context);
     }
 
     /** Limits of this run, in place of the runtime's own; capped by what the operator allows. */
     public ExecutionRequest withLimits(SandboxConfig newLimits) {
         return new ExecutionRequest(
-                code, input, stdin, ext, Objects.requireNonNull(newLimits, "limits"), timeLimit, idempotent, caller);
+                code,
+                input,
+                stdin,
+                ext,
+                Objects.requireNonNull(newLimits, "limits"),
+                timeLimit,
+                idempotent,
+                caller,
+                context);
     }
 
     /** Wall-clock limit of this run; wins over the one in {@link #limits()}. */
     public ExecutionRequest withTimeLimit(Duration limit) {
         return new ExecutionRequest(
-                code, input, stdin, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent, caller);
+                code, input, stdin, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent, caller, context);
     }
 
     /** Says that running this code twice does no harm, so that a call whose fate is unknown may be repeated. */
     public ExecutionRequest asIdempotent() {
-        return new ExecutionRequest(code, input, stdin, ext, limits, timeLimit, true, caller);
+        return new ExecutionRequest(code, input, stdin, ext, limits, timeLimit, true, caller, context);
     }
 
     /**
@@ -88,7 +99,12 @@ public final class ExecutionRequest {
      * text; empty, the default, is the name of all who do not give one. It grants nothing and is no secret.
      */
     public ExecutionRequest withCaller(String newCaller) {
-        return new ExecutionRequest(code, input, stdin, ext, limits, timeLimit, idempotent, newCaller);
+        return new ExecutionRequest(code, input, stdin, ext, limits, timeLimit, idempotent, newCaller, context);
+    }
+
+    /** The trace and the request id of the call that asks, for a remote service to carry on. */
+    public ExecutionRequest withContext(CallContext newContext) {
+        return new ExecutionRequest(code, input, stdin, ext, limits, timeLimit, idempotent, caller, newContext);
     }
 
     public String code() {
@@ -122,6 +138,11 @@ public final class ExecutionRequest {
     /** Who asks; empty when nobody said so. */
     public String caller() {
         return caller;
+    }
+
+    /** The call that asks; {@link CallContext#NONE} when nobody said. */
+    public CallContext context() {
+        return context;
     }
 
     /** Neither the code nor its data: requests end up in logs. */

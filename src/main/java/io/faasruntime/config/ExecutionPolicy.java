@@ -4,8 +4,8 @@ import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.SandboxConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's limits for runs: what applies when a request says nothing, and what it may ask for at most.
@@ -79,13 +79,12 @@ public record ExecutionPolicy(
     }
 
     /** @throws InvalidRequestException if the input, or the standard input beside it, is too large */
-    public void checkInput(@Nullable String inputJson, @Nullable String stdin) {
-        if (inputJson != null) {
-            requireSize("input", inputJson, maxInputBytes);
-        }
-        if (stdin != null) {
-            requireSize("stdin", stdin, maxInputBytes - (inputJson == null ? 0 : sizeOf(inputJson)));
-        }
+    public void checkInput(Optional<String> inputJson, Optional<String> stdin) {
+        inputJson.ifPresent(input -> requireSize("input", input, maxInputBytes));
+        stdin.ifPresent(text -> requireSize(
+                "stdin",
+                text,
+                maxInputBytes - inputJson.map(ExecutionPolicy::sizeOf).orElse(0)));
     }
 
     /** @throws InvalidRequestException if a limit is outside of what the operator allows */
@@ -111,7 +110,7 @@ public record ExecutionPolicy(
         }
     }
 
-    private static long sizeOf(String text) {
+    private static int sizeOf(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 

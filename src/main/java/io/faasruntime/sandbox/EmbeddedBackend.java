@@ -37,11 +37,9 @@ import org.eclipse.microprofile.config.Config;
 public class EmbeddedBackend implements ExecutionBackend {
 
     /** The name of this backend. */
-    public static final String NAME = "embedded";
+    public static final String NAME = ExecutionBackend.EMBEDDED;
 
     private static final Duration VALIDATION_LIMIT = Duration.ofSeconds(10);
-    /** Fields other than the result, and the largest chunk of output a worker sends at a time. */
-    private static final int FRAME_OVERHEAD_BYTES = 4 << 20;
 
     private final ExecutionPolicy policy;
     private final EnginePools pools;
@@ -60,9 +58,7 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     EmbeddedBackend(SandboxSettings settings, ExecutionPolicy policy, List<Engine> available) {
         this.policy = policy;
-        int maxFrameBytes = (int) Math.min(Integer.MAX_VALUE / 2, FRAME_OVERHEAD_BYTES + 2 * policy.maxResultBytes());
-        this.pools =
-                new EnginePools(NAME, available, settings, policy.defaults().memoryLimitMb(), maxFrameBytes);
+        this.pools = new EnginePools(NAME, available, settings, policy);
     }
 
     private static List<Engine> loadEngines() {
@@ -94,9 +90,6 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public CompletionStage<ExecutionResult> execute(Execution execution) {
-        policy.checkCode(execution.code());
-        policy.checkInput(execution.inputJson(), execution.stdin());
-        policy.checkLimits(execution.limits());
         if (execution.limits().networkEnabled()) {
             throw new InvalidRequestException(
                     "limits.network", "the embedded sandbox has no network; allowed is false");
@@ -111,7 +104,6 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public CompletionStage<Validation> validate(Language language, String code, Set<String> requiredFunctions) {
-        policy.checkCode(code);
         Deadline deadline = Deadline.after(VALIDATION_LIMIT);
         int memoryMb = policy.defaults().memoryLimitMb();
         return submit(language, new ValidationJob(language, code, requiredFunctions, deadline, memoryMb));

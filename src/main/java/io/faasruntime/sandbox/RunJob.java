@@ -44,7 +44,7 @@ final class RunJob extends Job<ExecutionResult> {
     protected boolean isSmall() {
         return execution.code().length()
                         + execution.input().map(String::length).orElse(0)
-                        + execution.standardInput().map(String::length).orElse(0)
+                        + execution.stdin().map(String::length).orElse(0)
                 <= SMALL_CHARS;
     }
 
@@ -58,7 +58,7 @@ final class RunJob extends Job<ExecutionResult> {
                 .add("max_output_bytes", execution.limits().maxOutputBytes())
                 .add("max_result_bytes", maxResultBytes);
         execution.input().ifPresent(input -> fields.add("input", input));
-        execution.standardInput().ifPresent(text -> fields.add("stdin", text));
+        execution.stdin().ifPresent(text -> fields.add("stdin", text));
         return Frame.of(FrameType.RUN, fields);
     }
 
@@ -153,6 +153,7 @@ final class RunJob extends Job<ExecutionResult> {
 
     private ExecutionResult result(
             ExecutionStatus status, ExecutionOutput left, @Nullable ExecutionError error, int exitCode, Duration ran) {
-        return new ExecutionResult(status, left, error, exitCode, output.truncated(), ran, queueTime(), engine());
+        return new ExecutionResult(
+                status, left, Optional.ofNullable(error), exitCode, output.truncated(), ran, queueTime(), engine());
     }
 }

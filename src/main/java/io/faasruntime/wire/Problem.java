@@ -6,7 +6,6 @@ import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.ProtocolException;
 import io.faasruntime.api.ServiceBusyException;
 import io.faasruntime.api.ServiceUnavailableException;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Optional;
@@ -82,16 +81,8 @@ public record Problem(
         return Optional.ofNullable(retryAfter).map(time -> Math.max(1, (time.toMillis() + 999) / 1000));
     }
 
-    /** The document; with {@code error} and {@code details} as well for callers that speak the FaaS contract. */
-    public String toJson(boolean forContract) {
-        JsonObjectBuilder json = JsonText.PROVIDER.createObjectBuilder(members());
-        if (forContract) {
-            json.add("error", title).add("details", detail);
-        }
-        return JsonText.write(json.build());
-    }
-
-    private JsonObject members() {
+    /** The document. Callers that speak the FaaS contract find the same in its words, {@code error} and {@code details}. */
+    public String toJson() {
         JsonObjectBuilder json = JsonText.PROVIDER
                 .createObjectBuilder()
                 .add("type", TYPE_PREFIX + name)
@@ -101,6 +92,9 @@ public record Problem(
         if (field != null) {
             json.add("field", field);
         }
-        return json.add("retryable", retryable).build();
+        return JsonText.write(json.add("retryable", retryable)
+                .add("error", title)
+                .add("details", detail)
+                .build());
     }
 }

@@ -10,6 +10,7 @@ import io.faasruntime.api.SandboxConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExecutionPolicyTest {
@@ -85,11 +86,13 @@ class ExecutionPolicyTest {
     @Test
     void countsInputAndStandardInputTogether() {
         ExecutionPolicy policy = policy(Map.of("faas-runtime.max-input-bytes", "20"));
-        policy.checkInput("\"0123456\"", "0123456789\n");
-        policy.checkInput(null, "ä".repeat(10));
+        policy.checkInput(Optional.of("\"0123456\""), Optional.of("0123456789\n"));
+        policy.checkInput(Optional.empty(), Optional.of("ä".repeat(10)));
         for (String tooMuch : List.of("0123456789\nx", "ä".repeat(6))) {
             InvalidRequestException error = assertThrows(
-                    InvalidRequestException.class, () -> policy.checkInput("\"0123456\"", tooMuch), tooMuch);
+                    InvalidRequestException.class,
+                    () -> policy.checkInput(Optional.of("\"0123456\""), Optional.of(tooMuch)),
+                    tooMuch);
             assertEquals("stdin", error.field());
         }
     }

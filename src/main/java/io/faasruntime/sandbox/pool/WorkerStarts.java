@@ -146,6 +146,7 @@ final class WorkerStarts {
     /** Gives the place of a worker back that did not become ready. */
     void failed(WorkerSlot slot, Throwable failure) {
         if (slots.remove(slot)) {
+            launcher.failed();
             rest(reason(failure));
         }
     }
