@@ -24,8 +24,8 @@ public enum FrameType {
     /** Bytes the code printed to standard error, UTF-8. */
     STDERR('E'),
     /**
-     * The request is done. After RUN: {@code status} (wire name), {@code exit_code}, {@code duration_us},
-     * {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
+     * The request is done. After RUN: {@code status} (wire name), {@code exit_code} (of an error, when it is not 1),
+     * {@code duration_us}, {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
      * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}.
      *
      * <p>{@code error_type} is the class of what was raised; {@code Uncaught} for a thrown JavaScript value that is no error,

@@ -1,6 +1,7 @@
 package io.faasruntime.v8worker;
 
 import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.Frame;
 import io.faasruntime.protocol.FrameType;
@@ -79,10 +80,11 @@ final class Worker {
     }
 
     private void validate(Fields fields) throws JavetException, ProtocolViolation {
-        SourceLanguage language = SourceLanguage.of(fields.require("language"));
+        SourceLanguage language = SourceLanguage.of(fields.require(FieldNames.LANGUAGE));
         frames.write(
                 FrameType.DONE,
-                SyntaxCheck.of(language, fields.require("code"), fields.all("requires"), compiler, next));
+                SyntaxCheck.of(
+                        language, fields.require(FieldNames.CODE), fields.all(FieldNames.REQUIRES), compiler, next));
         replaceIsolate();
     }
 

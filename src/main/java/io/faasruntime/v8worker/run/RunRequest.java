@@ -1,5 +1,6 @@
 package io.faasruntime.v8worker.run;
 
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.ProtocolViolation;
 import io.faasruntime.v8worker.source.SourceLanguage;
@@ -23,13 +24,13 @@ public record RunRequest(
 
     public static RunRequest from(Fields fields) throws ProtocolViolation {
         return new RunRequest(
-                SourceLanguage.of(fields.require("language")),
-                fields.require("code"),
-                fields.get("input"),
-                fields.get("stdin"),
-                Duration.ofMillis(fields.requireLong("timeout_ms")),
-                fields.requireLong("max_output_bytes"),
-                fields.requireLong("max_result_bytes"));
+                SourceLanguage.of(fields.require(FieldNames.LANGUAGE)),
+                fields.require(FieldNames.CODE),
+                fields.get(FieldNames.INPUT),
+                fields.get(FieldNames.STDIN),
+                Duration.ofMillis(fields.requireLong(FieldNames.TIMEOUT_MS)),
+                fields.requireLong(FieldNames.MAX_OUTPUT_BYTES),
+                fields.requireLong(FieldNames.MAX_RESULT_BYTES));
     }
 
     /** No code, no input: they are the caller's. */
