@@ -87,6 +87,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("api", "spi", "config", "wire")
             .whereLayer("faas")
             .mayOnlyAccessLayers("api", "spi", "config", "wire")
+            .whereLayer("faas")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("protocol")
             .mayNotAccessAnyLayer()
             .whereLayer("worker")

@@ -42,6 +42,7 @@ final class LanguageRuntime implements Runtime {
     private final Language language;
     private final ExecutionBackend backend;
     private final Optional<ExecutionBackend> parser;
+    private final SyntaxDetails syntax;
     private final RunRequests requests;
     private final BackendFailures failures;
     private final RunCounters counters;
@@ -71,6 +72,7 @@ final class LanguageRuntime implements Runtime {
         this.language = language;
         this.backend = backend;
         this.parser = parser;
+        this.syntax = new SyntaxDetails(parser.filter(other -> other != backend));
         this.requests = requests;
         this.failures = new BackendFailures(backend.name());
         this.counters = counters;
@@ -109,6 +111,7 @@ final class LanguageRuntime implements Runtime {
         CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
         running.copy()
                 .orTimeout(patience(execution).toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(result -> syntax.complete(execution, result))
                 .whenComplete((result, failure) -> finish(execution, answer, result, failure));
         // Cancelled by the caller, or given up: nobody waits for the run any more.
         answer.whenComplete((result, failure) -> {

@@ -10,6 +10,7 @@ import io.faasruntime.api.SandboxConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,5 +106,19 @@ class ExecutionPolicyTest {
 
     private static String field(Runnable check) {
         return assertThrows(InvalidRequestException.class, check::run).field();
+    }
+
+    @Test
+    void countsInputAndStandardInputTogether() {
+        ExecutionPolicy policy = policy(Map.of("faas-runtime.max-input-bytes", "20"));
+        policy.checkInput(Optional.of("\"0123456\""), Optional.of("0123456789\n"));
+        policy.checkInput(Optional.empty(), Optional.of("ä".repeat(10)));
+        for (String tooMuch : List.of("0123456789\nx", "ä".repeat(6))) {
+            InvalidRequestException error = assertThrows(
+                    InvalidRequestException.class,
+                    () -> policy.checkInput(Optional.of("\"0123456\""), Optional.of(tooMuch)),
+                    tooMuch);
+            assertEquals("stdin", error.field());
+        }
     }
 }
