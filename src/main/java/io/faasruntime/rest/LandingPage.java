@@ -76,8 +76,8 @@ record LandingPage(String base, Map<Language, HealthStatus> languages) {
 
     private String rows(String format) {
         return languages.entrySet().stream()
-                .map(entry -> format.formatted(
-                        entry.getKey().name(), entry.getValue().backend(), state(entry.getValue())))
+                .map(entry ->
+                        format.formatted(entry.getKey().name(), entry.getValue().backend(), state(entry.getValue())))
                 .collect(Collectors.joining());
     }
 
@@ -91,6 +91,9 @@ record LandingPage(String base, Map<Language, HealthStatus> languages) {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

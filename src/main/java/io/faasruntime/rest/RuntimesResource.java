@@ -81,9 +81,7 @@ public class RuntimesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Parses code with the language's own parser; executes nothing")
     public ValidationReport validate(
-            @PathParam("language") String language,
-            @QueryParam("requires") @Nullable String requires,
-            InputStream body)
+            @PathParam("language") String language, @QueryParam("requires") @Nullable String requires, InputStream body)
             throws IOException {
         Runtime runtime = manager.getRuntime(language);
         RunCodeRequest request = runs.read(body);

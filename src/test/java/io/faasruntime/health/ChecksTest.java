@@ -35,7 +35,8 @@ class ChecksTest {
     @Test
     void aLanguageThatCannotIsDownWithItsReason() {
         backend.health = HealthStatus.down("stub", "nobody there", Map.of());
-        HealthCheckResponse response = new LanguageReadiness(manager).typeScript().call();
+        HealthCheckResponse response =
+                new LanguageReadiness(manager).typeScript().call();
         assertEquals(Status.DOWN, response.getStatus());
         assertEquals("nobody there", response.getData().orElseThrow().get("reason"));
     }

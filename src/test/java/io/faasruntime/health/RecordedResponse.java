@@ -60,8 +60,7 @@ final class RecordedResponse extends HealthCheckResponseBuilder {
 
     @Override
     public HealthCheckResponse build() {
-        HealthCheckResponse.Status status =
-                up ? HealthCheckResponse.Status.UP : HealthCheckResponse.Status.DOWN;
+        HealthCheckResponse.Status status = up ? HealthCheckResponse.Status.UP : HealthCheckResponse.Status.DOWN;
         return new HealthCheckResponse(name, status, Optional.of(data));
     }
 

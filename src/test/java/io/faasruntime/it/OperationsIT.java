@@ -176,7 +176,9 @@ class OperationsIT {
         JsonObject document = TestServer.json(server.get("openapi", "application/json"));
         JsonObject run = document.getJsonObject("paths").getJsonObject("/api/runtimes/{language}/run");
         JsonObject responses = run.getJsonObject("post").getJsonObject("responses");
-        assertTrue(responses.keySet().containsAll(Set.of("200", "400", "404", "429", "502", "503", "504")), responses.toString());
+        assertTrue(
+                responses.keySet().containsAll(Set.of("200", "400", "404", "429", "502", "503", "504")),
+                responses.toString());
         assertTrue(run.toString().contains("Run") && run.toString().contains("Runs code"), run.toString());
         assertTrue(document.toString().contains("return_val({'score'"), document.toString());
     }

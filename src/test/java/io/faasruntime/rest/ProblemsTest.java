@@ -36,14 +36,16 @@ class ProblemsTest {
         return Stream.of(
                 Arguments.of(400, "invalid-request", false, new InvalidRequestException("code", "too long")),
                 Arguments.of(404, "unknown-language", false, new UnknownLanguageException("cobol", Language.BUILT_IN)),
-                Arguments.of(
-                        429, "busy", true, new ServiceBusyException("full", CALL, Duration.ofMillis(1500), null)),
-                Arguments.of(
-                        503, "unavailable", true, ServiceUnavailableException.forNow("away", CALL, null, null)),
+                Arguments.of(429, "busy", true, new ServiceBusyException("full", CALL, Duration.ofMillis(1500), null)),
+                Arguments.of(503, "unavailable", true, ServiceUnavailableException.forNow("away", CALL, null, null)),
                 Arguments.of(503, "unavailable", false, ServiceUnavailableException.failed("away", CALL, null)),
                 Arguments.of(504, "deadline", false, new DeadlineExceededException("late", CALL, null)),
                 Arguments.of(502, "protocol", false, new ProtocolException("html", CALL, null)),
-                Arguments.of(421, "own", false, new ProblemException(new Problem("own", "Own", 421, "said", null, false, null))),
+                Arguments.of(
+                        421,
+                        "own",
+                        false,
+                        new ProblemException(new Problem("own", "Own", 421, "said", null, false, null))),
                 Arguments.of(500, "internal", false, new IllegalStateException("a secret of the server")));
     }
 
@@ -71,12 +73,16 @@ class ProblemsTest {
 
     @Test
     void whenToComeBackIsRoundedUp() {
-        assertEquals(2L, Problems.of(new ServiceBusyException("full", CALL, Duration.ofMillis(1500), null))
-                .retryAfterSeconds()
-                .orElseThrow());
-        assertEquals(1L, Problems.of(ServiceUnavailableException.failed("away", CALL, null))
-                .retryAfterSeconds()
-                .orElseThrow());
+        assertEquals(
+                2L,
+                Problems.of(new ServiceBusyException("full", CALL, Duration.ofMillis(1500), null))
+                        .retryAfterSeconds()
+                        .orElseThrow());
+        assertEquals(
+                1L,
+                Problems.of(ServiceUnavailableException.failed("away", CALL, null))
+                        .retryAfterSeconds()
+                        .orElseThrow());
     }
 
     @Test

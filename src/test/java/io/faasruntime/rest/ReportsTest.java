@@ -31,7 +31,9 @@ class ReportsTest {
         assertEquals("up", HealthReport.of(health(UP, UP)).status());
         HealthReport degraded = HealthReport.of(health(UP, DOWN));
         assertEquals("degraded", degraded.status());
-        assertEquals(new HealthReport.Entry("down", "http", "no <answer>"), degraded.runtimes().get("js"));
+        assertEquals(
+                new HealthReport.Entry("down", "http", "no <answer>"),
+                degraded.runtimes().get("js"));
         assertEquals("down", HealthReport.of(health(DOWN, DOWN)).status());
     }
 
@@ -42,7 +44,9 @@ class ReportsTest {
         assertTrue(ValidationReport.of(new Validation(List.of(warning))).valid());
         ValidationReport report = ValidationReport.of(new Validation(List.of(warning, error)));
         assertFalse(report.valid());
-        assertEquals(new ValidationReport.Entry("broken", 5, 6, 7, 8, "error"), report.diagnostics().get(1));
+        assertEquals(
+                new ValidationReport.Entry("broken", 5, 6, 7, 8, "error"),
+                report.diagnostics().get(1));
     }
 
     @Test

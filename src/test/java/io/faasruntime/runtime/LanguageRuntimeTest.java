@@ -126,7 +126,8 @@ class LanguageRuntimeTest {
 
     @Test
     void aFailureKeepsItsTypeAndOthersGetOne() {
-        ServiceUnavailableException typed = ServiceUnavailableException.forNow("gone", ServiceCall.notMade("by-hand"), null, null);
+        ServiceUnavailableException typed =
+                ServiceUnavailableException.forNow("gone", ServiceCall.notMade("by-hand"), null, null);
         assertSame(typed, failure(typed));
         assertInstanceOf(ServiceUnavailableException.class, failure(new IllegalStateException("a fault")));
         assertEquals(2L, runtime.metrics().get("failures_total"));
@@ -136,7 +137,9 @@ class LanguageRuntimeTest {
     private Throwable failure(RuntimeException cause) {
         CompletionStage<ExecutionResult> answer = runtime.runCodeAsync(ExecutionRequest.of("1"));
         last(backend.runs).completeExceptionally(cause);
-        return assertThrows(ExecutionException.class, () -> answer.toCompletableFuture().get(HANGS_SECONDS, TimeUnit.SECONDS))
+        return assertThrows(
+                        ExecutionException.class,
+                        () -> answer.toCompletableFuture().get(HANGS_SECONDS, TimeUnit.SECONDS))
                 .getCause();
     }
 
@@ -178,10 +181,10 @@ class LanguageRuntimeTest {
         ExecutionRequest brief = ExecutionRequest.of("1").withTimeLimit(Duration.ofMillis(1));
         Duration lastResort = Duration.ofMillis(20);
         CompletionStage<ExecutionResult> allowed = runtime(patient, lastResort).runCodeAsync(brief);
-        CompletionStage<ExecutionResult> forgotten = runtime(backend, lastResort).runCodeAsync(brief);
+        CompletionStage<ExecutionResult> forgotten =
+                runtime(backend, lastResort).runCodeAsync(brief);
         ExecutionException givenUp = assertThrows(
-                ExecutionException.class,
-                () -> forgotten.toCompletableFuture().get(HANGS_SECONDS, TimeUnit.SECONDS));
+                ExecutionException.class, () -> forgotten.toCompletableFuture().get(HANGS_SECONDS, TimeUnit.SECONDS));
         assertInstanceOf(DeadlineExceededException.class, givenUp.getCause());
         assertTrue(last(backend.runs).isCancelled(), "nobody waits for it any more");
         // It began before the other and has the same limit: only its grace keeps it.

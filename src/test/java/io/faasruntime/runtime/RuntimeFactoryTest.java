@@ -45,8 +45,7 @@ class RuntimeFactoryTest {
         try {
             Set<Runtime> seen = new HashSet<>();
             for (Future<Runtime> runtime : threads.invokeAll(
-                    Collections.<Callable<Runtime>>nCopies(
-                            64, () -> factory.createRuntime(Language.PYTHON)))) {
+                    Collections.<Callable<Runtime>>nCopies(64, () -> factory.createRuntime(Language.PYTHON)))) {
                 seen.add(runtime.get());
             }
             assertEquals(1, seen.size());
