@@ -11,6 +11,7 @@ import io.faasruntime.api.Language;
 import io.faasruntime.api.OutputListener;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.api.SandboxConfig;
+import io.faasruntime.api.ServiceCall;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
 import io.faasruntime.runtime.batch.BatchPlaces;
@@ -214,8 +215,8 @@ final class LanguageRuntime implements Runtime {
     private Validation validate(String code, Set<String> requiredFunctions) {
         requireOpen();
         requests.checkCode(code);
-        ExecutionBackend validator = parser.orElseThrow(() -> new ServiceUnavailableException(
-                "there is no parser for " + language, backend.name(), Duration.ZERO, 0, false, null, null));
+        ExecutionBackend validator = parser.orElseThrow(() -> ServiceUnavailableException.failed(
+                "there is no parser for " + language, ServiceCall.notMade(backend.name()), null));
         return await(validator.validate(language, code, requiredFunctions));
     }
 
