@@ -61,11 +61,12 @@ final class RunRequests {
     /**
      * {@code input} of a batch as JSON text.
      *
+     * @param stdin what every input of the batch has for its standard input
      * @throws InvalidRequestException if it cannot be written as JSON, or is too large
      */
-    String input(@Nullable Object input) {
+    String input(@Nullable Object input, Optional<String> stdin) {
         String json = input == null ? "null" : encode(input);
-        policy.checkInput(json);
+        policy.checkInput(Optional.of(json), stdin);
         return json;
     }
 

@@ -22,7 +22,7 @@ record RuntimeWork(LanguageRuntime runtime, Execution template, RunRequests requ
 
     @Override
     public String encode(@Nullable Object input) {
-        return requests.input(input);
+        return requests.input(input, template.stdin());
     }
 
     @Override
@@ -60,6 +60,7 @@ record RuntimeWork(LanguageRuntime runtime, Execution template, RunRequests requ
                 template.language(),
                 template.code(),
                 input,
+                template.stdin(),
                 template.ext(),
                 template.limits(),
                 Deadline.after(template.limits().timeLimit()),
