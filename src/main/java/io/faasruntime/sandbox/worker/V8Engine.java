@@ -21,11 +21,13 @@ final class V8Engine {
 
     private final V8Host host;
     private final byte[] snapshot;
+    private final PlatformScripts scripts;
     private final String version;
 
-    private V8Engine(V8Host host, byte[] snapshot, String version) {
+    private V8Engine(V8Host host, byte[] snapshot, PlatformScripts scripts, String version) {
         this.host = host;
         this.snapshot = snapshot;
+        this.scripts = scripts;
         this.version = version;
     }
 
@@ -42,7 +44,17 @@ final class V8Engine {
             runtime.getExecutor(BootstrapScript.load())
                     .setResourceName(BootstrapScript.RESOURCE_NAME)
                     .executeVoid();
-            return new V8Engine(host, runtime.createSnapshot(), runtime.getVersion());
+            V8Engine engine =
+                    new V8Engine(host, runtime.createSnapshot(), PlatformScripts.read(), runtime.getVersion());
+            engine.rehearse();
+            return engine;
+        }
+    }
+
+    private void rehearse() throws JavetException, IOException {
+        try (V8Runtime runtime = restore()) {
+            new Isolate(runtime, scripts);
+            scripts.rehearse(runtime);
         }
     }
 
@@ -60,9 +72,12 @@ final class V8Engine {
 
     /** A fresh isolate that shares nothing with any other. */
     Isolate createIsolate() throws JavetException {
+        return new Isolate(restore(), scripts);
+    }
+
+    private V8Runtime restore() throws JavetException {
         RuntimeOptions<?> restoring = new V8RuntimeOptions().setSnapshotBlob(snapshot);
-        V8Runtime runtime = host.createV8Runtime(restoring);
-        return new Isolate(runtime);
+        return host.createV8Runtime(restoring);
     }
 
     String description() {
