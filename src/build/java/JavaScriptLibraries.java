@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,8 +67,10 @@ public final class JavaScriptLibraries {
             String[] nameAndEntry = bundle.split("=", 2);
             List<String> parts = List.of(nameAndEntry[1].split("!"));
             Set<String> external = Set.copyOf(parts.subList(1, parts.size()));
-            String text = new JavaScriptLibraries(Path.of(arguments[0]), external).bundle(parts.get(0));
+            JavaScriptLibraries libraries = new JavaScriptLibraries(Path.of(arguments[0]), external);
+            String text = libraries.bundle(parts.get(0));
             Files.writeString(output.resolve(nameAndEntry[0] + ".js"), text, StandardCharsets.US_ASCII);
+            Files.writeString(output.resolve(nameAndEntry[0] + ".licenses.txt"), libraries.licenses());
         }
     }
 
@@ -81,6 +85,21 @@ public final class JavaScriptLibraries {
             }
         }
         return "(" + PARAMETERS + ") => load({ __proto__: null,\n" + String.join("", bundled.values()) + "}, \"" + first + "\")\n";
+    }
+
+    /** Of every package of which the bundle has modules. */
+    private String licenses() throws IOException {
+        StringBuilder result = new StringBuilder();
+        for (String name : new TreeSet<>(bundled.keySet().stream().map(module -> module.replaceFirst("/.*", "")).toList())) {
+            try (Stream<Path> files = Files.list(file(name))) {
+                Path license = files.filter(file -> file.getFileName().toString().toUpperCase(Locale.ROOT).startsWith("LICEN"))
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow(() -> new IOException(name + " comes without its licence"));
+                result.append(name).append("\n\n").append(Files.readString(license)).append("\n");
+            }
+        }
+        return result.toString();
     }
 
     private String module(String module, Deque<String> left) throws IOException {

@@ -1,6 +1,6 @@
 package io.faasruntime.faas;
 
-import io.faasruntime.spi.CallContext;
+import io.faasruntime.api.CallContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,6 @@ import java.util.Map;
  * @param byName values by header name
  */
 record TraceHeaders(Map<String, String> byName) {
-
-    static final TraceHeaders NONE = new TraceHeaders(Map.of());
 
     private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
 

@@ -3,7 +3,7 @@ package io.faasruntime.rest;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.runtime.RuntimeManager;
 import io.faasruntime.server.ServerInstance;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,19 +15,12 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What somebody sees who opens the server's address: what is running, and where to go next. */
-@RequestScoped
+@Dependent
 @Path("/")
 public class LandingResource {
 
     private final RuntimeManager manager;
     private final ServerInstance instance;
-
-    /** For the proxies that CDI makes of this bean. */
-    @SuppressWarnings("NullAway")
-    protected LandingResource() {
-        manager = null;
-        instance = null;
-    }
 
     @Inject
     public LandingResource(RuntimeManager manager, ServerInstance instance) {

@@ -1,17 +1,10 @@
 package io.faasruntime.rest;
 
-import io.faasruntime.api.ExecutionRequest;
-import io.faasruntime.api.Language;
 import io.faasruntime.api.Runtime;
-import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.runtime.RuntimeManager;
-import io.faasruntime.spi.CallContext;
 import io.faasruntime.wire.Problem;
-import io.faasruntime.wire.RequestBody;
 import io.faasruntime.wire.RunCodeRequest;
-import io.faasruntime.wire.RunCodeRequestReader;
-import io.faasruntime.wire.RunCodeResponse;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -40,26 +33,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The runtimes over HTTP. */
-@RequestScoped
+@Dependent
 @Path("api/runtimes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "runtimes", description = "Run and check code")
 public class RuntimesResource {
 
     private final RuntimeManager manager;
-    private final ExecutionPolicy policy;
-
-    /** For the proxies that CDI makes of this bean. */
-    @SuppressWarnings("NullAway")
-    protected RuntimesResource() {
-        manager = null;
-        policy = null;
-    }
+    private final Runs runs;
 
     @Inject
-    public RuntimesResource(RuntimeManager manager, ExecutionPolicy policy) {
+    public RuntimesResource(RuntimeManager manager, Runs runs) {
         this.manager = manager;
-        this.policy = policy;
+        this.runs = runs;
     }
 
     @GET
@@ -117,24 +103,9 @@ public class RuntimesResource {
     @APIResponse(responseCode = "503", description = "The service is not available; see Retry-After")
     @APIResponse(responseCode = "504", description = "No answer within the deadline")
     public CompletionStage<String> run(
-            @PathParam("language") String name, @Context HttpHeaders headers, InputStream body) throws IOException {
-        Runtime runtime = manager.getRuntime(name);
-        RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
-        ExecutionRequest execution = ExecutionRequest.of(request.code())
-                .withInput(request.input())
-                .withExt(request.ext())
-                .withLimits(request.limits(runtime.sandboxConfig()));
-        Language language = runtime.language();
-        return caller(headers)
-                .within(() -> runtime.runCodeAsync(execution))
-                .thenApply(result -> RunCodeResponse.toJson(language, result));
-    }
-
-    private static CallContext caller(HttpHeaders headers) {
-        return new CallContext(
-                headers.getHeaderString("traceparent"),
-                headers.getHeaderString("tracestate"),
-                headers.getHeaderString("X-Request-ID"));
+            @PathParam("language") String language, @Context HttpHeaders headers, InputStream body) throws IOException {
+        Runtime runtime = manager.getRuntime(language);
+        return runs.run(runtime, runs.read(body), headers);
     }
 
     @POST
@@ -167,7 +138,7 @@ public class RuntimesResource {
             InputStream body)
             throws IOException {
         Runtime runtime = manager.getRuntime(language);
-        RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
+        RunCodeRequest request = runs.read(body);
         return ValidationReport.of(
                 requires == null
                         ? runtime.validateCode(request.code())

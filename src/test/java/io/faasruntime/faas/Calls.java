@@ -1,10 +1,12 @@
 package io.faasruntime.faas;
 
+import io.faasruntime.api.CallContext;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.config.MapConfig;
+import io.faasruntime.faas.settings.FaasSettings;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
@@ -28,7 +30,7 @@ final class Calls {
     }
 
     static FaasBackend backend(FaasSettings settings) {
-        return new FaasBackend(settings, (service, attempt) -> new PlainRetries(attempt), SyntaxCheck.NONE);
+        return new FaasBackend(settings, (service, attempts) -> new PlainRetries(attempts));
     }
 
     static Config config(String... settings) {
@@ -50,6 +52,20 @@ final class Calls {
     static Execution execution(Language language, String code, String input, Duration limit, boolean idempotent) {
         SandboxConfig limits = SandboxConfig.DEFAULT.withTimeLimit(limit);
         return new Execution(language, code, input, Map.of(), limits, Deadline.after(limit), idempotent);
+    }
+
+    /** {@code execution} as {@code caller} asks for it. */
+    static Execution from(CallContext caller, Execution execution) {
+        return new Execution(
+                execution.language(),
+                execution.code(),
+                execution.input(),
+                execution.ext(),
+                execution.limits(),
+                execution.deadline(),
+                execution.idempotent(),
+                execution.caller(),
+                caller);
     }
 
     /** @throws FaasRuntimeException as the backend's future */
