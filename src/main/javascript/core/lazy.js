@@ -57,7 +57,8 @@
   const defineLazily = (module, name) => {
     const get = () => {
       const value = use(module).globals[name];
-      if (ObjectGetOwnPropertyDescriptor(world, name)?.get === get) define(world, name, value);
+      const current = ObjectGetOwnPropertyDescriptor(world, name);
+      if (current?.get === get && current.configurable) define(world, name, value);
       return value;
     };
     ObjectDefineProperty(world, name, {

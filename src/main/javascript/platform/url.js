@@ -2,7 +2,8 @@
 (primordials, { inspect: { inspect } }, use, library) => {
   const {
     Array, Object, ObjectGetPrototypeOf, Promise, RegExpPrototypeExec, String, StringFromCharCode,
-    StringPrototypeCharCodeAt, StringPrototypeToLowerCase, SymbolFor, TypeError, Uint8Array, define, uncurryThis,
+    StringPrototypeCharCodeAt, StringPrototypeIncludes, StringPrototypeReplace, StringPrototypeToLowerCase, SymbolFor, TypeError, Uint8Array, define,
+    encodeURIComponent, uncurryThis,
   } = primordials;
   const customInspect = SymbolFor('nodejs.util.inspect.custom');
   const { shown } = use('exceptions');
@@ -49,18 +50,35 @@
     if (base !== undefined) error.base = base;
     return error;
   };
+  /**
+   * The library cuts characters outside the Basic Multilingual Plane in two when they stand before an "@". Percent-encoded,
+   * they mean the same wherever they stand.
+   */
+  const encoded = (text) => (StringPrototypeIncludes(text, '@') ? StringPrototypeReplace(text, /[\u{10000}-\u{10ffff}]/gu, encodeURIComponent) : text);
   const implementation = require('whatwg-url/lib/URL-impl.js');
   const { implementation: Parsed } = implementation;
   implementation.implementation = class URLImpl extends Parsed {
     constructor(realm, args, data) {
       let failure;
       try {
-        super(realm, args, data);
+        super(realm, [encoded(args[0]), args[1] === undefined ? undefined : encoded(args[1])], data);
       } catch (error) {
         // Everything else is said by the library itself.
         failure = ObjectGetPrototypeOf(error) === primordials.TypeErrorPrototype ? invalid(args[0], args[1]) : error;
       }
       if (failure !== undefined) throw failure;
+    }
+
+    get href() {
+      return super.href;
+    }
+
+    set href(value) {
+      try {
+        super.href = encoded(value);
+      } catch (error) {
+        throw ObjectGetPrototypeOf(error) === primordials.TypeErrorPrototype ? invalid(value) : error;
+      }
     }
   };
   implementation.implementation.parse = (realm, ...args) => {
