@@ -8,6 +8,7 @@ import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.api.SandboxConfig;
+import io.faasruntime.api.ServiceCall;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
 import io.faasruntime.spi.Deadline;
@@ -177,8 +178,8 @@ final class LanguageRuntime implements Runtime {
     private Validation validate(String code, Set<String> requiredFunctions) {
         requireOpen();
         requests.checkCode(code);
-        ExecutionBackend validator = parser.orElseThrow(() -> new ServiceUnavailableException(
-                "there is no parser for " + language, backend.name(), Duration.ZERO, 0, false, null, null));
+        ExecutionBackend validator = parser.orElseThrow(() -> ServiceUnavailableException.failed(
+                "there is no parser for " + language, ServiceCall.notMade(backend.name()), null));
         return await(validator.validate(language, code, requiredFunctions));
     }
 

@@ -37,11 +37,12 @@ final class RunRequests {
         policy.checkCode(request.code());
         policy.checkLimits(limits);
         Optional<String> input = request.input().map(this::encode);
-        input.ifPresent(policy::checkInput);
+        policy.checkInput(input, request.stdin());
         return new Execution(
                 language,
                 request.code(),
                 input,
+                request.stdin(),
                 request.ext(),
                 limits,
                 Deadline.after(limits.timeLimit()),

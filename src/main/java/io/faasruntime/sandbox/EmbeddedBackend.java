@@ -40,8 +40,6 @@ public class EmbeddedBackend implements ExecutionBackend {
     public static final String NAME = ExecutionBackend.EMBEDDED;
 
     private static final Duration VALIDATION_LIMIT = Duration.ofSeconds(10);
-    /** Fields other than the result, and the largest chunk of output a worker sends at a time. */
-    private static final int FRAME_OVERHEAD_BYTES = 4 << 20;
 
     private final ExecutionPolicy policy;
     private final EnginePools pools;
@@ -60,9 +58,7 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     EmbeddedBackend(SandboxSettings settings, ExecutionPolicy policy, List<Engine> available) {
         this.policy = policy;
-        int maxFrameBytes = (int) Math.min(Integer.MAX_VALUE / 2, FRAME_OVERHEAD_BYTES + 2 * policy.maxResultBytes());
-        this.pools =
-                new EnginePools(NAME, available, settings, policy.defaults().memoryLimitMb(), maxFrameBytes);
+        this.pools = new EnginePools(NAME, available, settings, policy);
     }
 
     private static List<Engine> loadEngines() {

@@ -1,6 +1,7 @@
 package io.faasruntime.v8worker;
 
 import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.Frame;
 import io.faasruntime.protocol.FrameType;
@@ -46,7 +47,9 @@ final class Worker {
         FrameWriter nobody = new FrameWriter(OutputStream.nullOutputStream());
         String code = "const warm = await 1; console.log({ warm }); setTimeout(() => return_val([warm]), 1);";
         for (SourceLanguage language : SourceLanguage.values()) {
-            serve(new RunRequest(language, code, Optional.of("{}"), WARM_UP_LIMIT, 1_000, 1_000), nobody);
+            serve(
+                    new RunRequest(language, code, Optional.of("{}"), Optional.empty(), WARM_UP_LIMIT, 1_000, 1_000),
+                    nobody);
         }
     }
 
@@ -77,10 +80,11 @@ final class Worker {
     }
 
     private void validate(Fields fields) throws JavetException, ProtocolViolation {
-        SourceLanguage language = SourceLanguage.of(fields.require("language"));
+        SourceLanguage language = SourceLanguage.of(fields.require(FieldNames.LANGUAGE));
         frames.write(
                 FrameType.DONE,
-                SyntaxCheck.of(language, fields.require("code"), fields.all("requires"), compiler, next));
+                SyntaxCheck.of(
+                        language, fields.require(FieldNames.CODE), fields.all(FieldNames.REQUIRES), compiler, next));
         replaceIsolate();
     }
 

@@ -1,6 +1,7 @@
 package io.faasruntime.v8worker;
 
 import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.FrameType;
 import io.faasruntime.v8worker.compile.ProgramCompiler;
@@ -69,7 +70,7 @@ public final class WorkerMain {
         String isolation = Confinement.enter(memoryMegabytes);
         frames.write(
                 FrameType.HELLO,
-                new Fields().add("engine", engine.description()).add("isolation", isolation));
+                new Fields().add(FieldNames.ENGINE, engine.description()).add(FieldNames.ISOLATION, isolation));
         serving = true;
         while (true) {
             worker.serve(requests.take());

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** V8 in a child JVM, for JavaScript and, through swc, TypeScript. */
 public final class V8Engine implements Engine {
 
-    private static final String WORKER = "faas-runtime-worker.jar";
+    private static final String WORKER = "faas-runtime-v8-worker.jar";
+    private static final String PROGRAM = "io.faasruntime.v8worker.WorkerMain";
     private static final List<String> LIBRARIES = List.of("javet", "swc4j", "jna");
     private static final List<String> NATIVE_LIBRARIES = List.of("javet-v8-linux-x86_64", "swc4j-linux-x86_64");
     /** What V8's Intl needs: looked for beside the library. */
@@ -35,13 +36,15 @@ public final class V8Engine implements Engine {
     private static final int PREPARATION_MEMORY_MB = 128;
     private static final Duration ARCHIVE_LIMIT = Duration.ofMinutes(2);
     private static final Logger LOG = Logger.getLogger(V8Engine.class.getName());
+    private static final int YOUNG_MB = 40;
+    private static final int SMALLEST_HEAP_MB = 128;
+    private static final int MEGABYTE = 1 << 20;
     /**
      * The JVM is a host for V8 and little else: small, quick to start, and with no doors of its own. Its heap is committed
-     * at once, because the ceiling on the process's memory is counted from what it has when it is warm.
+     * at once (see {@link #heap}), because the ceiling on the process's memory is counted from what it has when it is warm.
      */
     private static final List<String> JVM_OPTIONS = List.of(
-            "-Xms128m",
-            "-Xmx128m",
+            "-Xmn" + YOUNG_MB + "m",
             "-Xss16m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -102,10 +105,11 @@ public final class V8Engine implements Engine {
     }
 
     @Override
-    public List<String> command(Path home, int memoryMb) {
+    public List<String> command(Path home, WorkerLimits limits) {
         String natives = home.resolve(NATIVE).toString();
         List<String> command = new ArrayList<>();
         command.add(java());
+        command.addAll(heap(limits));
         command.addAll(JVM_OPTIONS);
         command.addAll(nativeAccess());
         if (Files.exists(home.resolve(CLASS_ARCHIVE))) {
@@ -119,10 +123,14 @@ public final class V8Engine implements Engine {
         command.add("-Djna.boot.library.path=" + natives);
         command.add("-Djna.nosys=true");
         command.add("-Djna.noclasspath=true");
-        command.addAll(List.of("-cp", CLASS_PATH));
-        command.add("io.faasruntime.v8worker.WorkerMain");
-        command.add("--memory-mb=" + memoryMb);
+        command.addAll(List.of("-cp", CLASS_PATH, PROGRAM, "--memory-mb=" + limits.memoryMb()));
         return command;
+    }
+
+    /** Room for a request three times: the bytes that came, the characters made of them, the string made of these. */
+    private static List<String> heap(WorkerLimits limits) {
+        long megabytes = Math.max(SMALLEST_HEAP_MB, YOUNG_MB + 32 + 3 * limits.maxRequestBytes() / MEGABYTE);
+        return List.of("-Xms" + megabytes + "m", "-Xmx" + megabytes + "m");
     }
 
     private static String java() {
@@ -140,7 +148,7 @@ public final class V8Engine implements Engine {
      * start takes. The class path has to be the same to the letter, which is why it is relative.
      */
     private void archiveClasses(EngineInstallation installation) throws IOException {
-        List<String> prepare = command(installation.target(), PREPARATION_MEMORY_MB);
+        List<String> prepare = command(installation.target(), new WorkerLimits(PREPARATION_MEMORY_MB, 0));
         prepare.add(1, "-XX:ArchiveClassesAtExit=" + CLASS_ARCHIVE);
         prepare.add("--prepare");
         try {

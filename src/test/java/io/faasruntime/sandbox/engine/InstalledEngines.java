@@ -2,11 +2,17 @@ package io.faasruntime.sandbox.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The engines that the build has put together, installed below {@code target} the way the server installs them. */
 public final class InstalledEngines {
 
     private static final int MEMORY_MB = 128;
+
+    /** Where they are installed. */
+    public static final Path DIRECTORY = Path.of("target/test-engines").toAbsolutePath();
+
+    private static final EngineCache CACHE = new EngineCache(DIRECTORY, InstalledEngines.class.getClassLoader());
 
     private InstalledEngines() {}
 
@@ -20,15 +26,19 @@ public final class InstalledEngines {
         return start(new CPythonEngine(false));
     }
 
+    /** Every engine, without what is off by default. */
+    public static List<Engine> all() {
+        return List.of(new V8Engine(), new CPythonEngine(false));
+    }
+
     /** Whether the engines can run on this machine at all. */
     public static boolean areSupportedHere() {
         return new CPythonEngine(false).unsupportedReason().isEmpty();
     }
 
     private static Process start(Engine engine) throws IOException {
-        Path directory = Path.of("target/test-engines").toAbsolutePath();
-        Path home = new EngineCache(directory, InstalledEngines.class.getClassLoader()).install(engine);
-        ProcessBuilder builder = new ProcessBuilder(engine.command(home, MEMORY_MB))
+        Path home = CACHE.install(engine);
+        ProcessBuilder builder = new ProcessBuilder(engine.command(home, new WorkerLimits(MEMORY_MB, 0)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .directory(home.toFile());
         builder.environment().clear();
