@@ -13,6 +13,7 @@ import io.faasruntime.protocol.ProtocolViolation;
 import io.faasruntime.sandbox.pool.Job;
 import io.faasruntime.sandbox.process.WorkerDeath;
 import io.faasruntime.spi.Execution;
+import io.faasruntime.wire.PrintedReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;

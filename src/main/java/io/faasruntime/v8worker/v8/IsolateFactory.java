@@ -21,11 +21,13 @@ public final class IsolateFactory {
 
     private final V8Host host;
     private final byte[] snapshot;
+    private final PlatformScripts scripts;
     private final String version;
 
-    private IsolateFactory(V8Host host, byte[] snapshot, String version) {
+    private IsolateFactory(V8Host host, byte[] snapshot, PlatformScripts scripts, String version) {
         this.host = host;
         this.snapshot = snapshot;
+        this.scripts = scripts;
         this.version = version;
     }
 
@@ -42,7 +44,17 @@ public final class IsolateFactory {
             runtime.getExecutor(BootstrapScript.load())
                     .setResourceName(BootstrapScript.RESOURCE_NAME)
                     .executeVoid();
-            return new IsolateFactory(host, runtime.createSnapshot(), runtime.getVersion());
+            IsolateFactory factory =
+                    new IsolateFactory(host, runtime.createSnapshot(), PlatformScripts.read(), runtime.getVersion());
+            factory.rehearse();
+            return factory;
+        }
+    }
+
+    private void rehearse() throws JavetException, IOException {
+        try (V8Runtime runtime = restore()) {
+            new Isolate(runtime, scripts);
+            scripts.rehearse(runtime);
         }
     }
 
@@ -60,9 +72,12 @@ public final class IsolateFactory {
 
     /** A fresh isolate that shares nothing with any other. */
     public Isolate createIsolate() throws JavetException {
+        return new Isolate(restore(), scripts);
+    }
+
+    private V8Runtime restore() throws JavetException {
         RuntimeOptions<?> restoring = new V8RuntimeOptions().setSnapshotBlob(snapshot);
-        V8Runtime runtime = host.createV8Runtime(restoring);
-        return new Isolate(runtime);
+        return host.createV8Runtime(restoring);
     }
 
     public String description() {
