@@ -21,14 +21,18 @@ public final class BatchPlaces {
     private final int most;
     private final Semaphore places;
 
-    BatchPlaces(int most) {
+    private BatchPlaces(int most) {
         this.most = most;
         this.places = new Semaphore(most);
     }
 
+    public static BatchPlaces of(int most) {
+        return new BatchPlaces(most);
+    }
+
     /** @throws io.faasruntime.config.InvalidConfigurationException names the key, the value and what is allowed */
     public static BatchPlaces from(Config config) {
-        return new BatchPlaces(new SettingsReader(config).integer("faas-runtime.batch.max-running", 32, 1, 10_000));
+        return of(new SettingsReader(config).integer("faas-runtime.batch.max-running", 32, 1, 10_000));
     }
 
     /** @throws ServiceBusyException if there are too many already */
