@@ -35,6 +35,7 @@ public class Runs {
     public CompletionStage<String> run(Runtime runtime, RunCodeRequest request, HttpHeaders headers) {
         ExecutionRequest execution = ExecutionRequest.of(request.code())
                 .withInput(request.input())
+                .withStdin(request.stdin())
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()))
                 .withContext(caller(headers));

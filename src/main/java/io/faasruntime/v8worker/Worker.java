@@ -61,7 +61,7 @@ final class Worker {
 
     private void rehearse(SourceLanguage language, String code) throws JavetException {
         FrameWriter nobody = new FrameWriter(OutputStream.nullOutputStream());
-        serve(new RunRequest(language, code, Optional.of("{}"), WARM_UP_LIMIT, 1_000, 1_000), nobody);
+        serve(new RunRequest(language, code, Optional.of("{}"), Optional.empty(), WARM_UP_LIMIT, 1_000, 1_000), nobody);
     }
 
     void serve(Frame request) throws JavetException, ProtocolViolation {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the source
  * @param timeoutMs wall-clock limit in ms
  * @param input data for the code, any JSON
+ * @param stdin text for the code's standard input
  * @param ext opaque labels
  * @param memoryMb {@code limits.memory_mb}
  * @param maxOutputBytes {@code limits.max_output_bytes}
@@ -24,6 +25,7 @@ public record RunCodeRequest(
         String code,
         @Nullable Long timeoutMs,
         @Nullable JsonValue input,
+        @Nullable String stdin,
         Map<String, String> ext,
         @Nullable Long memoryMb,
         @Nullable Long maxOutputBytes,
@@ -35,12 +37,18 @@ public record RunCodeRequest(
 
     /** A request that carries every limit. */
     public static RunCodeRequest of(
-            String language, String code, @Nullable JsonValue input, Map<String, String> ext, SandboxConfig limits) {
+            String language,
+            String code,
+            @Nullable JsonValue input,
+            @Nullable String stdin,
+            Map<String, String> ext,
+            SandboxConfig limits) {
         return new RunCodeRequest(
                 language,
                 code,
                 limits.timeLimit().toMillis(),
                 input,
+                stdin,
                 ext,
                 (long) limits.memoryLimitMb(),
                 limits.maxOutputBytes(),
@@ -74,6 +82,9 @@ public record RunCodeRequest(
         }
         if (input != null) {
             body.add("input", input);
+        }
+        if (stdin != null) {
+            body.add("stdin", stdin);
         }
         addLimits(body);
         return JsonText.write(body.build());

@@ -24,6 +24,7 @@ public final class RunCodeRequestReader {
                 requireText(json, "code"),
                 wholeNumber(json, "timeout", "timeout", "a whole number of milliseconds, 1 or more"),
                 json.get("input"),
+                text(json, "stdin"),
                 labels(json),
                 wholeNumber(limits, "memory_mb", "limits.memory_mb", "a whole number of MB, 1 or more"),
                 wholeNumber(

@@ -24,11 +24,12 @@ class RunCodeRequestReaderTest {
     void readsEveryMember() {
         RunCodeRequest request = read("""
                 {"language": "python", "code": "x", "timeout": 1000, "priority": "normal", "ext": {"space_id": "7"},
-                 "input": [1, null], "limits": {"memory_mb": 64, "max_output_bytes": 10, "network": true},
+                 "input": [1, null], "stdin": "typed\\n", "limits": {"memory_mb": 64, "max_output_bytes": 10, "network": true},
                  "unknown": {}}""");
         assertEquals("python", request.language());
         assertEquals("x", request.code());
         assertEquals("[1,null]", String.valueOf(request.input()));
+        assertEquals("typed\n", request.stdin());
         assertEquals(Map.of("space_id", "7"), request.ext());
         assertEquals(new SandboxConfig(64, Duration.ofSeconds(1), 10, true), request.limits(SandboxConfig.DEFAULT));
     }
@@ -38,6 +39,7 @@ class RunCodeRequestReaderTest {
         RunCodeRequest request = read("{\"code\": \"x\", \"timeout\": null, \"limits\": {\"memory_mb\": 64}}");
         assertNull(request.language());
         assertNull(request.input());
+        assertNull(request.stdin());
         assertEquals(SandboxConfig.DEFAULT.withMemoryLimitMb(64), request.limits(SandboxConfig.DEFAULT));
     }
 
@@ -57,6 +59,7 @@ class RunCodeRequestReaderTest {
                 "{}; code",
                 "{\"code\": null}; code",
                 "{\"code\": 123}; code",
+                "{\"code\": \"x\", \"stdin\": [\"line\"]}; stdin",
                 "{\"code\": \"x\", \"language\": 1}; language",
                 "{\"code\": \"x\", \"timeout\": \"abc\"}; timeout",
                 "{\"code\": \"x\", \"timeout\": -1}; timeout",
@@ -96,7 +99,7 @@ class RunCodeRequestReaderTest {
     @Test
     void keepsEveryStringThroughTextAndBack() {
         String odd = "emoji 😀, NUL \u0000, lone \ud800 and \udc00, pair \ud83d\ude00, quote \" ' \\ \u2028";
-        RunCodeRequest request = RunCodeRequest.of("js", odd, null, Map.of("k", odd), SandboxConfig.DEFAULT);
+        RunCodeRequest request = RunCodeRequest.of("js", odd, null, null, Map.of("k", odd), SandboxConfig.DEFAULT);
         RunCodeRequest again = read(request.toJson());
         assertEquals(odd, again.code());
         assertEquals(odd, again.ext().get("k"));

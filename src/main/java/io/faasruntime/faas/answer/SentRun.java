@@ -25,7 +25,10 @@ public final class SentRun {
         this.dialect = dialect;
         this.code = server.own()
                 ? PreparedCode.asIs(execution.code())
-                : dialect.prepare(execution.code(), execution.input().orElse(null));
+                : dialect.prepare(
+                        execution.code(),
+                        execution.input().orElse(null),
+                        execution.stdin().orElse(null));
         this.limits = limits;
     }
 
@@ -40,6 +43,7 @@ public final class SentRun {
                         server.wireName(execution.language()),
                         code.text(),
                         execution.input().map(JsonText::parse).orElse(null),
+                        execution.stdin().orElse(null),
                         execution.ext(),
                         limits)
                 .toJson()

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** V8 in a child JVM, for JavaScript and, through swc, TypeScript. */
 public final class V8Engine implements Engine {
 
-    private static final String WORKER = "faas-runtime-worker.jar";
+    private static final String WORKER = "faas-runtime-v8-worker.jar";
     private static final String PROGRAM = "io.faasruntime.v8worker.WorkerMain";
     private static final List<String> LIBRARIES = List.of("javet", "swc4j", "jna");
     private static final List<String> NATIVE_LIBRARIES = List.of("javet-v8-linux-x86_64", "swc4j-linux-x86_64");

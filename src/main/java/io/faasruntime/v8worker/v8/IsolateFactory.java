@@ -22,13 +22,16 @@ public final class IsolateFactory {
 
     private final V8Host host;
     private final byte[] snapshot;
+    private final PlatformScripts scripts;
     private final String version;
     /** Isolates share what the first of them brought, and those without the bootstrap can live with more than their own. */
-    private @Nullable Isolate first;
+    private @Nullable V8Runtime first;
 
-    private IsolateFactory(V8Host host, byte[] snapshot, String version) throws JavetException {
+    private IsolateFactory(V8Host host, byte[] snapshot, PlatformScripts scripts, String version)
+            throws JavetException {
         this.host = host;
         this.snapshot = snapshot;
+        this.scripts = scripts;
         this.version = version;
         this.first = restore();
     }
@@ -46,7 +49,17 @@ public final class IsolateFactory {
             runtime.getExecutor(BootstrapScript.load())
                     .setResourceName(BootstrapScript.RESOURCE_NAME)
                     .executeVoid();
-            return new IsolateFactory(host, runtime.createSnapshot(), runtime.getVersion());
+            IsolateFactory factory =
+                    new IsolateFactory(host, runtime.createSnapshot(), PlatformScripts.read(), runtime.getVersion());
+            factory.rehearse();
+            return factory;
+        }
+    }
+
+    private void rehearse() throws JavetException, IOException {
+        try (V8Runtime runtime = restore()) {
+            new Isolate(runtime, scripts);
+            scripts.rehearse(runtime);
         }
     }
 
@@ -64,15 +77,14 @@ public final class IsolateFactory {
 
     /** A fresh isolate that shares nothing with any other. */
     public Isolate createIsolate() throws JavetException {
-        Isolate isolate = first;
+        V8Runtime runtime = first == null ? restore() : first;
         first = null;
-        return isolate == null ? restore() : isolate;
+        return new Isolate(runtime, scripts);
     }
 
-    private Isolate restore() throws JavetException {
+    private V8Runtime restore() throws JavetException {
         RuntimeOptions<?> restoring = new V8RuntimeOptions().setSnapshotBlob(snapshot);
-        V8Runtime runtime = host.createV8Runtime(restoring);
-        return new Isolate(runtime);
+        return host.createV8Runtime(restoring);
     }
 
     /** An isolate without the bootstrap, for a program of the host's. */
