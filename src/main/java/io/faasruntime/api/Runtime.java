@@ -43,6 +43,21 @@ public interface Runtime {
     CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request);
 
     /**
+     * As {@link #runCodeAsync(ExecutionRequest)}, and tells {@code listener} what the code prints while it runs, as far as the
+     * service can.
+     */
+    CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request, OutputListener listener);
+
+    /**
+     * Starts a batch and does not wait: the same code over many inputs. The batch ends when all inputs are through, or when it
+     * is closed; an input that cannot be run, or whose run fails, is an item like the others.
+     *
+     * @throws InvalidRequestException if no input could be run like this
+     * @throws ServiceBusyException if too many batches are under way
+     */
+    Batch runBatch(BatchRequest request);
+
+    /**
      * Parses {@code code} with the language's own parser and executes nothing. Blocks for the parser.
      *
      * @throws FaasRuntimeException if no parser can be reached

@@ -1,16 +1,20 @@
 package io.faasruntime.runtime;
 
+import io.faasruntime.api.Batch;
+import io.faasruntime.api.BatchRequest;
 import io.faasruntime.api.ExecutionRequest;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
+import io.faasruntime.api.OutputListener;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.api.ServiceCall;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
+import io.faasruntime.runtime.batch.BatchPlaces;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
@@ -28,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,7 @@ final class LanguageRuntime implements Runtime {
     private final SyntaxDetails syntax;
     private final RunRequests requests;
     private final BackendFailures failures;
+    private final BatchPlaces batches;
     private final RunCounters counters;
     private final Consumer<ExecutionFinished> listener;
     private final Duration lastResort;
@@ -58,9 +64,10 @@ final class LanguageRuntime implements Runtime {
             ExecutionBackend backend,
             Optional<ExecutionBackend> parser,
             RunRequests requests,
+            BatchPlaces batches,
             RunCounters counters,
             Consumer<ExecutionFinished> listener) {
-        this(language, backend, parser, requests, counters, listener, LAST_RESORT);
+        this(language, backend, parser, requests, batches, counters, listener, LAST_RESORT);
     }
 
     /** @param lastResort how long to wait for a backend that should have answered already */
@@ -69,6 +76,7 @@ final class LanguageRuntime implements Runtime {
             ExecutionBackend backend,
             Optional<ExecutionBackend> parser,
             RunRequests requests,
+            BatchPlaces batches,
             RunCounters counters,
             Consumer<ExecutionFinished> listener,
             Duration lastResort) {
@@ -78,6 +86,7 @@ final class LanguageRuntime implements Runtime {
         this.syntax = new SyntaxDetails(parser.filter(other -> other != backend));
         this.requests = requests;
         this.failures = new BackendFailures(backend.name());
+        this.batches = batches;
         this.counters = counters;
         this.listener = listener;
         this.lastResort = lastResort;
@@ -109,8 +118,30 @@ final class LanguageRuntime implements Runtime {
     @Override
     public CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request) {
         requireOpen();
-        Execution execution = requests.execution(language, request);
-        CompletableFuture<ExecutionResult> running = start(execution);
+        return run(requests.execution(language, request), backend::execute);
+    }
+
+    @Override
+    public CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request, OutputListener listener) {
+        requireOpen();
+        return run(requests.execution(language, request), execution -> backend.execute(execution, listener));
+    }
+
+    @Override
+    public Batch runBatch(BatchRequest request) {
+        requireOpen();
+        Execution template = requests.execution(language, request.run().withInput(null));
+        return batches.start(request, new RuntimeWork(this, template, requests, backend));
+    }
+
+    /** A run of a batch. */
+    CompletableFuture<ExecutionResult> run(Execution execution) {
+        return run(execution, backend::execute);
+    }
+
+    private CompletableFuture<ExecutionResult> run(
+            Execution execution, Function<Execution, CompletionStage<ExecutionResult>> way) {
+        CompletableFuture<ExecutionResult> running = start(execution, way);
         CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
         running.copy()
                 .orTimeout(patience(execution).toMillis(), TimeUnit.MILLISECONDS)
@@ -130,9 +161,10 @@ final class LanguageRuntime implements Runtime {
     }
 
     /** A service that cannot be reached is told of in one way, whether the backend knows it at once or later. */
-    private CompletableFuture<ExecutionResult> start(Execution execution) {
+    private static CompletableFuture<ExecutionResult> start(
+            Execution execution, Function<Execution, CompletionStage<ExecutionResult>> way) {
         try {
-            return backend.execute(execution).toCompletableFuture();
+            return way.apply(execution).toCompletableFuture();
         } catch (InvalidRequestException e) {
             throw e;
         } catch (FaasRuntimeException e) {
@@ -151,8 +183,7 @@ final class LanguageRuntime implements Runtime {
             @Nullable Throwable failure) {
         Duration total = execution.deadline().elapsed();
         if (result != null) {
-            counters.ended(result.status());
-            report(result.status().wireName(), total, result.queueTime());
+            ended(result, total);
             answer.complete(result);
         } else {
             FaasRuntimeException typed = failures.typed(failure, total);
@@ -161,6 +192,12 @@ final class LanguageRuntime implements Runtime {
             report(outcome, total, Duration.ZERO);
             answer.completeExceptionally(typed);
         }
+    }
+
+    /** Counts a run that has a result. */
+    void ended(ExecutionResult result, Duration total) {
+        counters.ended(result.status());
+        report(result.status().wireName(), total, result.queueTime());
     }
 
     private void report(String outcome, Duration total, Duration queued) {

@@ -13,6 +13,7 @@ import io.faasruntime.protocol.ProtocolViolation;
 import io.faasruntime.sandbox.pool.Job;
 import io.faasruntime.sandbox.process.WorkerDeath;
 import io.faasruntime.spi.Execution;
+import io.faasruntime.wire.PrintedReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,11 +29,12 @@ final class RunJob extends Job<ExecutionResult> {
     private final long maxResultBytes;
     private final CapturedOutput output;
 
-    RunJob(Execution execution, long maxResultBytes) {
+    /** @param live hears what the run prints */
+    RunJob(Execution execution, long maxResultBytes, Optional<LiveOutput> live) {
         super(execution.deadline(), execution.limits().memoryLimitMb());
         this.execution = execution;
         this.maxResultBytes = maxResultBytes;
-        this.output = new CapturedOutput(execution.limits().maxOutputBytes());
+        this.output = new CapturedOutput(execution.limits().maxOutputBytes(), live);
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.faasruntime.api.ServiceCall;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.config.MapConfig;
+import io.faasruntime.runtime.batch.BatchPlaces;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionFinished;
 import jakarta.json.bind.JsonbBuilder;
@@ -49,7 +50,14 @@ class LanguageRuntimeTest {
                 ExecutionPolicy.from(MapConfig.of(Map.of("faas-runtime.max-input-bytes", "100"))),
                 new InputEncoder(JsonbBuilder.create()));
         return new LanguageRuntime(
-                Language.PYTHON, over, Optional.of(over), requests, new RunCounters(), finished::add, lastResort);
+                Language.PYTHON,
+                over,
+                Optional.of(over),
+                requests,
+                BatchPlaces.of(2),
+                new RunCounters(),
+                finished::add,
+                lastResort);
     }
 
     @Test
