@@ -49,9 +49,7 @@ public class Runs {
                 .withLimits(request.limits(runtime.sandboxConfig()))
                 .withContext(caller(headers));
         return answer(
-                caller,
-                runtime.runCodeAsync(execution),
-                result -> RunCodeResponse.toJson(runtime.language(), result));
+                caller, runtime.runCodeAsync(execution), result -> RunCodeResponse.toJson(runtime.language(), result));
     }
 
     /** {@code work} in the form that the caller gets; cancelled, and answered with nothing, if the caller goes away. */

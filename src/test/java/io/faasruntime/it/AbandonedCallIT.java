@@ -64,7 +64,8 @@ class AbandonedCallIT {
         WorkersOf workers = new WorkersOf(server, "python");
         workers.await(0);
         String node = server.base().resolve("faas").toString();
-        try (LibertyProcess liberty = LibertyProcess.start("faasRuntimeLettingGo", Map.of("COZE_LOOP_FAAS_URL", node))) {
+        try (LibertyProcess liberty =
+                LibertyProcess.start("faasRuntimeLettingGo", Map.of("COZE_LOOP_FAAS_URL", node))) {
             try (Socket client = send(liberty.client(), "api/runtimes/python/run", "python", "while True: pass")) {
                 workers.await(1);
             }

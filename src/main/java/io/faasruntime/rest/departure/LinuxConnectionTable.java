@@ -88,7 +88,8 @@ final class LinuxConnectionTable implements ConnectionTable {
     /** How the connection is called in either table. */
     private static List<String> keys(Connection connection) {
         try {
-            byte[] address = InetAddress.getByName(literal(connection.remoteAddress())).getAddress();
+            byte[] address =
+                    InetAddress.getByName(literal(connection.remoteAddress())).getAddress();
             String port = ":" + port(connection.remotePort());
             String local = port(connection.localPort()) + " ";
             if (address.length != VERSION_4_BYTES) {
