@@ -5,6 +5,7 @@ import io.faasruntime.api.ExecutionRequest;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.rest.departure.ClientWatch;
+import io.faasruntime.wire.JsonFragment;
 import io.faasruntime.wire.RequestBody;
 import io.faasruntime.wire.RunCodeRequest;
 import io.faasruntime.wire.RunCodeRequestReader;
@@ -43,7 +44,7 @@ public class Runs {
     public CompletionStage<@Nullable String> run(
             Runtime runtime, RunCodeRequest request, HttpHeaders headers, HttpServletRequest caller) {
         ExecutionRequest execution = ExecutionRequest.of(request.code())
-                .withInput(request.input())
+                .withInput(request.input() == null ? null : new JsonFragment(request.input()))
                 .withStdin(request.stdin())
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()))

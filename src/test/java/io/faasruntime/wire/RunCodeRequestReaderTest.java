@@ -28,7 +28,7 @@ class RunCodeRequestReaderTest {
                  "unknown": {}}""");
         assertEquals("python", request.language());
         assertEquals("x", request.code());
-        assertEquals("[1,null]", String.valueOf(request.input()));
+        assertEquals("[1, null]", request.input());
         assertEquals("typed\n", request.stdin());
         assertEquals(Map.of("space_id", "7"), request.ext());
         assertEquals(new SandboxConfig(64, Duration.ofSeconds(1), 10, true), request.limits(SandboxConfig.DEFAULT));
