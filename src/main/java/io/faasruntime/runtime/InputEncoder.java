@@ -1,8 +1,8 @@
 package io.faasruntime.runtime;
 
 import io.faasruntime.api.RawJson;
-import io.faasruntime.wire.JsonText;
 import io.faasruntime.wire.JsonFragment;
+import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 

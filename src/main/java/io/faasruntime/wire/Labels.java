@@ -13,8 +13,9 @@ final class Labels {
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_VALUE = 10_000;
-    private static final String ALLOWED = "an object of strings, at most %d, with names of up to %d and values of up to %d characters"
-            .formatted(MOST, LONGEST_NAME, LONGEST_VALUE);
+    private static final String ALLOWED =
+            "an object of strings, at most %d, with names of up to %d and values of up to %d characters"
+                    .formatted(MOST, LONGEST_NAME, LONGEST_VALUE);
 
     private final boolean lenient;
     private Map<String, String> byName = Map.of();

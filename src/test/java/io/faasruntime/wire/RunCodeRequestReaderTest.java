@@ -91,7 +91,9 @@ class RunCodeRequestReaderTest {
     @ParameterizedTest
     @CsvSource({"'\"5000\"', 5000", "1500.5, 1501", "5e3, 5000", "1e400, 9223372036854775807", "' \" 7 \"', 7"})
     void anyNumberWillDoForThoseWhoAreUsedToIt(String timeout, long milliseconds) {
-        assertEquals(milliseconds, readLeniently("{\"code\": \"x\", \"timeout\": " + timeout + "}").timeoutMs());
+        assertEquals(
+                milliseconds,
+                readLeniently("{\"code\": \"x\", \"timeout\": " + timeout + "}").timeoutMs());
     }
 
     @ParameterizedTest
@@ -111,17 +113,16 @@ class RunCodeRequestReaderTest {
 
     @Test
     void labelsThatAreNoTextBecomeText() {
-        Map<String, String> labels =
-                readLeniently("{\"code\": \"x\", \"ext\": {\"a\": 1.50, \"b\": true, \"c\": [{}], \"d\": \"e\", \"f\": null}}")
-                        .ext();
+        Map<String, String> labels = readLeniently(
+                        "{\"code\": \"x\", \"ext\": {\"a\": 1.50, \"b\": true, \"c\": [{}], \"d\": \"e\", \"f\": null}}")
+                .ext();
         assertEquals(Map.of("a", "1.50", "b", "true", "d", "e"), labels);
     }
 
     @Test
     void labelsAreFewAndShort() {
-        String many = IntStream.range(0, 40_000)
-                .mapToObj(i -> "\"" + i + "\": \"\"")
-                .collect(Collectors.joining(", "));
+        String many =
+                IntStream.range(0, 40_000).mapToObj(i -> "\"" + i + "\": \"\"").collect(Collectors.joining(", "));
         for (String ext : List.of(many, "\"" + "n".repeat(201) + "\": \"\"", "\"n\": \"" + "v".repeat(10_001) + "\"")) {
             String json = "{\"code\": \"x\", \"ext\": {" + ext + "}}";
             assertEquals("ext", fieldOf(() -> read(json)));
@@ -142,9 +143,18 @@ class RunCodeRequestReaderTest {
                 "\"\\ud800\""
             })
     void theInputIsPassedOnAsItCame(String input) {
-        assertEquals(input, read("{\"code\": \"x\", \"input\" : " + input + " , \"y\": {\"input\": 3}}").input());
-        assertEquals(input, read("{\"x\":[],\"in\\u0070ut\":" + input + ",\"code\":\"x\"}").input());
-        assertEquals(input, read("{\"input\": 1, \"code\": \"x\", \"input\": " + input + "}").input(), "the last counts");
+        assertEquals(
+                input,
+                read("{\"code\": \"x\", \"input\" : " + input + " , \"y\": {\"input\": 3}}")
+                        .input());
+        assertEquals(
+                input,
+                read("{\"x\":[],\"in\\u0070ut\":" + input + ",\"code\":\"x\"}").input());
+        assertEquals(
+                input,
+                read("{\"input\": 1, \"code\": \"x\", \"input\": " + input + "}")
+                        .input(),
+                "the last counts");
         RunCodeRequest sent = RunCodeRequest.of("js", "x", input, null, Map.of(), SandboxConfig.DEFAULT);
         assertEquals(input, read(sent.toJson()).input());
     }
