@@ -74,6 +74,16 @@ public interface Runtime {
     Validation validateCode(String code, String requiredFunction);
 
     /**
+     * As {@link #validateCode(String)} and does not wait. Cancelling the future ends the parser's work.
+     *
+     * @return completed with the findings, or exceptionally with a {@link FaasRuntimeException}
+     */
+    CompletionStage<Validation> validateCodeAsync(String code);
+
+    /** As {@link #validateCode(String, String)} and does not wait. */
+    CompletionStage<Validation> validateCodeAsync(String code, String requiredFunction);
+
+    /**
      * Source of a {@code return_val} function, to put in front of code for services that offer none. Our own services
      * need no such prelude.
      *

@@ -1,10 +1,12 @@
 package io.faasruntime.rest;
 
 import io.faasruntime.api.Runtime;
+import io.faasruntime.api.Validation;
 import io.faasruntime.runtime.RuntimeManager;
 import io.faasruntime.wire.RunCodeRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -70,25 +72,32 @@ public class RuntimesResource {
     @Path("{language}/run")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Runs code")
-    public CompletionStage<String> run(
-            @PathParam("language") String language, @Context HttpHeaders headers, InputStream body) throws IOException {
+    public CompletionStage<@Nullable String> run(
+            @PathParam("language") String language,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest caller,
+            InputStream body)
+            throws IOException {
         Runtime runtime = manager.getRuntime(language);
-        return runs.run(runtime, runs.read(body), headers);
+        return runs.run(runtime, runs.read(body), headers, caller);
     }
 
     @POST
     @Path("{language}/validate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Parses code with the language's own parser; executes nothing")
-    public ValidationReport validate(
-            @PathParam("language") String language, @QueryParam("requires") @Nullable String requires, InputStream body)
+    public CompletionStage<@Nullable ValidationReport> validate(
+            @PathParam("language") String language,
+            @QueryParam("requires") @Nullable String requires,
+            @Context HttpServletRequest caller,
+            InputStream body)
             throws IOException {
         Runtime runtime = manager.getRuntime(language);
         RunCodeRequest request = runs.read(body);
-        return ValidationReport.of(
-                requires == null
-                        ? runtime.validateCode(request.code())
-                        : runtime.validateCode(request.code(), requires));
+        CompletionStage<Validation> validation = requires == null
+                ? runtime.validateCodeAsync(request.code())
+                : runtime.validateCodeAsync(request.code(), requires);
+        return runs.answer(caller, validation, ValidationReport::of);
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package io.faasruntime.runtime;
 
 import io.faasruntime.api.RawJson;
+import io.faasruntime.wire.JsonFragment;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -22,6 +23,9 @@ final class InputEncoder {
         if (input instanceof RawJson raw) {
             JsonText.check(raw.text());
             return raw.text();
+        }
+        if (input instanceof JsonFragment json) {
+            return json.text();
         }
         // JSON-B would take the scalar values of JSON-P for beans.
         return input instanceof JsonValue value ? value.toString() : jsonb.toJson(input);

@@ -42,6 +42,9 @@ final class LanguageRuntime implements Runtime {
     /** For a backend that forgets its own deadline and grace; each of ours answers well before. */
     private static final Duration LAST_RESORT = Duration.ofSeconds(10);
 
+    /** The outcome of a run whose caller did not wait for it. */
+    private static final String CANCELLED = "cancelled";
+
     private static final Pattern FUNCTION_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{0,99}");
 
     private final Language language;
@@ -144,13 +147,17 @@ final class LanguageRuntime implements Runtime {
                 .orTimeout(patience(execution).toMillis(), TimeUnit.MILLISECONDS)
                 .thenCompose(result -> syntax.complete(execution, result))
                 .whenComplete((result, failure) -> finish(execution, answer, result, failure));
-        // Cancelled by the caller, or given up: nobody waits for the run any more.
+        cancelWith(answer, running);
+        return answer;
+    }
+
+    /** An answer that was cancelled by its caller, or given up: nobody waits for the work any more. */
+    private static void cancelWith(CompletableFuture<?> answer, CompletableFuture<?> work) {
         answer.whenComplete((result, failure) -> {
-            if (!running.isDone()) {
-                running.cancel(true);
+            if (!work.isDone()) {
+                work.cancel(true);
             }
         });
-        return answer;
     }
 
     /** A service that cannot be reached is told of in one way, whether the backend knows it at once or later. */
@@ -181,7 +188,8 @@ final class LanguageRuntime implements Runtime {
         } else {
             FaasRuntimeException typed = failures.typed(failure, total);
             counters.failed();
-            report(typed.getClass().getSimpleName(), total, Duration.ZERO);
+            String outcome = answer.isCancelled() ? CANCELLED : typed.getClass().getSimpleName();
+            report(outcome, total, Duration.ZERO);
             answer.completeExceptionally(typed);
         }
     }
@@ -198,11 +206,21 @@ final class LanguageRuntime implements Runtime {
 
     @Override
     public Validation validateCode(String code) {
-        return validate(code, Set.of());
+        return await(validateCodeAsync(code));
     }
 
     @Override
     public Validation validateCode(String code, String requiredFunction) {
+        return await(validateCodeAsync(code, requiredFunction));
+    }
+
+    @Override
+    public CompletionStage<Validation> validateCodeAsync(String code) {
+        return validate(code, Set.of());
+    }
+
+    @Override
+    public CompletionStage<Validation> validateCodeAsync(String code, String requiredFunction) {
         if (!FUNCTION_NAME.matcher(requiredFunction).matches()) {
             throw new InvalidRequestException(
                     "requires",
@@ -212,12 +230,24 @@ final class LanguageRuntime implements Runtime {
         return validate(code, Set.of(requiredFunction));
     }
 
-    private Validation validate(String code, Set<String> requiredFunctions) {
+    private CompletionStage<Validation> validate(String code, Set<String> requiredFunctions) {
         requireOpen();
         requests.checkCode(code);
         ExecutionBackend validator = parser.orElseThrow(() -> ServiceUnavailableException.failed(
                 "there is no parser for " + language, ServiceCall.notMade(backend.name()), null));
-        return await(validator.validate(language, code, requiredFunctions));
+        Deadline waiting = Deadline.after(Duration.ZERO);
+        CompletableFuture<Validation> parsing =
+                validator.validate(language, code, requiredFunctions).toCompletableFuture();
+        CompletableFuture<Validation> answer = new CompletableFuture<>();
+        parsing.whenComplete((validation, failure) -> {
+            if (validation != null) {
+                answer.complete(validation);
+            } else {
+                answer.completeExceptionally(failures.typed(failure, waiting.elapsed()));
+            }
+        });
+        cancelWith(answer, parsing);
+        return answer;
     }
 
     @Override

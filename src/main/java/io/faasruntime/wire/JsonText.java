@@ -102,7 +102,8 @@ public final class JsonText {
         }
     }
 
-    private static String decode(byte[] utf8) {
+    /** @throws JsonException if the bytes are not UTF-8 */
+    static String decode(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -4,7 +4,6 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.faas.node.ServerKind;
 import io.faasruntime.spi.Execution;
-import io.faasruntime.wire.JsonText;
 import io.faasruntime.wire.RunCodeRequest;
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ public final class SentRun {
         return RunCodeRequest.of(
                         server.wireName(execution.language()),
                         code.text(),
-                        execution.input().map(JsonText::parse).orElse(null),
+                        execution.input().orElse(null),
                         execution.stdin().orElse(null),
                         execution.ext(),
                         limits)
