@@ -16,9 +16,7 @@ public enum ExecutionStatus {
     /** The memory limit ended the run. */
     MEMORY_LIMIT(137),
     /** The output limit ended the run; the first bytes of the output are kept. */
-    OUTPUT_LIMIT(1),
-    /** The run was never started. */
-    REJECTED(1);
+    OUTPUT_LIMIT(1);
 
     private final int exitCode;
 

@@ -14,6 +14,7 @@ public final class FieldNames {
 
     // RUN
     public static final String INPUT = "input";
+    public static final String STDIN = "stdin";
     public static final String MEMORY_MB = "memory_mb";
     public static final String MAX_OUTPUT_BYTES = "max_output_bytes";
     public static final String MAX_RESULT_BYTES = "max_result_bytes";

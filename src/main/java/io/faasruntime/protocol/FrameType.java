@@ -8,7 +8,7 @@ public enum FrameType {
     HELLO('H'),
     /**
      * Run code. Fields: {@code language}, {@code code}, {@code input} (JSON text; absent without input),
-     * {@code timeout_ms}, {@code memory_mb}, {@code max_output_bytes}, {@code max_result_bytes}.
+     * {@code stdin} (text; absent without standard input), {@code timeout_ms}, {@code memory_mb}, {@code max_output_bytes}, {@code max_result_bytes}.
      */
     RUN('R'),
     /**

@@ -1,6 +1,5 @@
 package io.faasruntime.rest;
 
-import io.faasruntime.api.HealthStatus;
 import io.faasruntime.runtime.RuntimeManager;
 import io.faasruntime.server.ServerInstance;
 import jakarta.enterprise.context.Dependent;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,32 +26,26 @@ public class LandingResource {
         this.instance = instance;
     }
 
+    /** Preferred where the caller takes both: somebody at a terminal. */
     @GET
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces("text/plain; qs=1.0")
     @Operation(hidden = true)
-    public Response landing(@Context UriInfo uri) {
-        StringBuilder text = new StringBuilder("faas-runtime is running.\n\n");
-        manager.getHealthStatus()
-                .forEach((language, health) ->
-                        text.append("  %-8s %-10s %s%n".formatted(language, health.backend(), state(health))));
-        String base = uri.getBaseUri().toString().replaceAll("/$", "");
-        text.append("""
-
-                Run something:
-                  curl %1$s/api/runtimes/python/run -H 'Content-Type: application/json' -d '{"code": "print(6 * 7)"}'
-
-                Look around:
-                  %1$s/api/runtimes   languages, limits
-                  %1$s/openapi/ui     every call, with examples
-                  %1$s/health         readiness of each language
-                  %1$s/metrics        counters
-                """.formatted(base));
-        return Response.ok(text.toString())
-                .header(ServerInstance.HEADER, instance.id())
-                .build();
+    public Response text(@Context UriInfo uri) {
+        return answer(page(uri).text());
     }
 
-    private static String state(HealthStatus health) {
-        return health.up() ? "up" : "down: " + health.reason();
+    @GET
+    @Produces("text/html; charset=utf-8; qs=0.9")
+    @Operation(hidden = true)
+    public Response html(@Context UriInfo uri) {
+        return answer(page(uri).html());
+    }
+
+    private LandingPage page(UriInfo uri) {
+        return new LandingPage(uri.getBaseUri().toString().replaceAll("/$", ""), manager.getHealthStatus());
+    }
+
+    private Response answer(String page) {
+        return Response.ok(page).header(ServerInstance.HEADER, instance.id()).build();
     }
 }

@@ -4,6 +4,7 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
+import io.faasruntime.api.OutputListener;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
 import io.faasruntime.config.ExecutionPolicy;
@@ -90,11 +91,25 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public CompletionStage<ExecutionResult> execute(Execution execution) {
+        return run(execution, Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<ExecutionResult> execute(Execution execution, OutputListener listener) {
+        return run(execution, Optional.of(new LiveOutput(listener)));
+    }
+
+    @Override
+    public int parallelRuns(Language language) {
+        return pools.workers();
+    }
+
+    private CompletionStage<ExecutionResult> run(Execution execution, Optional<LiveOutput> live) {
         if (execution.limits().networkEnabled()) {
             throw new InvalidRequestException(
                     "limits.network", "the embedded sandbox has no network; allowed is false");
         }
-        return submit(execution.language(), new RunJob(execution, policy.maxResultBytes()));
+        return submit(execution.language(), new RunJob(execution, policy.maxResultBytes(), live));
     }
 
     @Override

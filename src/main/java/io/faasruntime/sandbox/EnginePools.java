@@ -36,6 +36,7 @@ final class EnginePools {
 
     private final Map<Language, Engine> engines = new LinkedHashMap<>();
     private final Map<String, WorkerPool> pools = new TreeMap<>();
+    private final int workers;
     private final EngineCache cache;
     private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("faas-runtime-sandbox"));
     private final ScheduledThreadPoolExecutor timer =
@@ -48,6 +49,7 @@ final class EnginePools {
         timer.setRemoveOnCancelPolicy(true);
         // What ends runs must not depend on whether a thread is to be had when the time comes.
         timer.prestartAllCoreThreads();
+        workers = settings.pool().workers();
         cache = new EngineCache(settings.cacheDirectory(), EnginePools.class.getClassLoader());
         int usualMemoryMb = policy.defaults().memoryLimitMb();
         for (Engine engine : available) {
@@ -70,6 +72,11 @@ final class EnginePools {
     /** Every language there is an engine for, whether or not it can run on this machine. */
     List<Language> languages() {
         return List.copyOf(engines.keySet());
+    }
+
+    /** How many workers each engine has. */
+    int workers() {
+        return workers;
     }
 
     boolean serve(Language language) {

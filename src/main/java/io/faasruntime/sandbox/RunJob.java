@@ -13,6 +13,7 @@ import io.faasruntime.protocol.ProtocolViolation;
 import io.faasruntime.sandbox.pool.Job;
 import io.faasruntime.sandbox.process.WorkerDeath;
 import io.faasruntime.spi.Execution;
+import io.faasruntime.wire.PrintedReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,16 +29,20 @@ final class RunJob extends Job<ExecutionResult> {
     private final long maxResultBytes;
     private final CapturedOutput output;
 
-    RunJob(Execution execution, long maxResultBytes) {
+    /** @param live hears what the run prints */
+    RunJob(Execution execution, long maxResultBytes, Optional<LiveOutput> live) {
         super(execution.deadline(), execution.limits().memoryLimitMb());
         this.execution = execution;
         this.maxResultBytes = maxResultBytes;
-        this.output = new CapturedOutput(execution.limits().maxOutputBytes());
+        this.output = new CapturedOutput(execution.limits().maxOutputBytes(), live);
     }
 
     @Override
     protected boolean isSmall() {
-        return execution.code().length() + execution.input().map(String::length).orElse(0) <= SMALL_CHARS;
+        return execution.code().length()
+                        + execution.input().map(String::length).orElse(0)
+                        + execution.stdin().map(String::length).orElse(0)
+                <= SMALL_CHARS;
     }
 
     @Override
@@ -50,6 +55,7 @@ final class RunJob extends Job<ExecutionResult> {
                 .add(FieldNames.MAX_OUTPUT_BYTES, execution.limits().maxOutputBytes())
                 .add(FieldNames.MAX_RESULT_BYTES, maxResultBytes);
         execution.input().ifPresent(input -> fields.add(FieldNames.INPUT, input));
+        execution.stdin().ifPresent(text -> fields.add(FieldNames.STDIN, text));
         return Frame.of(FrameType.RUN, fields);
     }
 

@@ -60,6 +60,7 @@ final class Calls {
                 execution.language(),
                 execution.code(),
                 execution.input(),
+                execution.stdin(),
                 execution.ext(),
                 execution.limits(),
                 execution.deadline(),

@@ -11,7 +11,7 @@ interface Dialect {
     /** For languages that are configuration only: nothing is known of them. */
     Dialect UNKNOWN = new Dialect() {
         @Override
-        public PreparedCode prepare(String code, @Nullable String inputJson) {
+        public PreparedCode prepare(String code, @Nullable String inputJson, @Nullable String stdin) {
             return PreparedCode.asIs(code);
         }
 
@@ -37,8 +37,8 @@ interface Dialect {
         return KNOWN.getOrDefault(language, UNKNOWN);
     }
 
-    /** {@code code} with {@code return_val} and {@code input} for servers that have neither. */
-    PreparedCode prepare(String code, @Nullable String inputJson);
+    /** {@code code} with {@code return_val}, {@code input} and standard input for servers that have none of them. */
+    PreparedCode prepare(String code, @Nullable String inputJson, @Nullable String stdin);
 
     /** The uncaught error at the end of stderr, with positions in the code as it was sent. */
     Optional<StackTrace> stackTrace(Answer answer);

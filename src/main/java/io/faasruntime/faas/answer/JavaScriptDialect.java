@@ -36,12 +36,13 @@ final class JavaScriptDialect implements Dialect {
     private static final int LONGEST_MESSAGE_LINES = 50;
 
     @Override
-    public PreparedCode prepare(String code, @Nullable String inputJson) {
+    public PreparedCode prepare(String code, @Nullable String inputJson, @Nullable String stdin) {
         boolean resultWanted =
                 MENTIONED.matcher(code).find() && !DEFINED.matcher(code).find();
         String input =
                 inputJson == null ? "" : "globalThis.input = JSON.parse(" + JsonLiteral.quoted(inputJson) + ");\n";
-        return PreparedCode.insert((resultWanted ? RETURN_VAL : "") + input, code, 0, resultWanted);
+        String text = stdin == null ? "" : "globalThis.stdin = " + JsonLiteral.of(stdin) + ";\n";
+        return PreparedCode.insert((resultWanted ? RETURN_VAL : "") + input + text, code, 0, resultWanted);
     }
 
     @Override

@@ -21,6 +21,11 @@ final class JsonLiteral {
         return ascii.toString();
     }
 
+    /** {@code text} as a JSON string in ASCII, without line breaks; a string literal in languages that read JSON's escapes. */
+    static String of(String text) {
+        return ascii(JsonText.PROVIDER.createValue(text).toString());
+    }
+
     /** {@code json} as a string literal in ASCII, without line breaks, for languages that read JSON's escapes. */
     static String quoted(String json) {
         return ascii(JsonText.PROVIDER.createValue(ascii(json)).toString());

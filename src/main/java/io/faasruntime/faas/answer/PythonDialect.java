@@ -35,10 +35,12 @@ final class PythonDialect implements Dialect {
     private static final Pattern SYNTAX = Pattern.compile("SyntaxError|IndentationError|TabError");
 
     @Override
-    public PreparedCode prepare(String code, @Nullable String inputJson) {
+    public PreparedCode prepare(String code, @Nullable String inputJson, @Nullable String stdin) {
         boolean resultWanted =
                 MENTIONED.matcher(code).find() && !DEFINED.matcher(code).find();
-        String inserted = (resultWanted ? RETURN_VAL : "") + (inputJson == null ? "" : input(inputJson));
+        String inserted = (resultWanted ? RETURN_VAL : "")
+                + (inputJson == null ? "" : input(inputJson))
+                + (stdin == null ? "" : standardInput(stdin));
         return PreparedCode.insert(inserted, code, futureImports(code), resultWanted);
     }
 
@@ -47,8 +49,16 @@ final class PythonDialect implements Dialect {
      * for quotes, and would damage data that holds some.
      */
     private static String input(String json) {
+        return "input = " + parsed(json) + "\n";
+    }
+
+    private static String standardInput(String text) {
+        return "__import__(\"sys\").stdin = __import__(\"io\").StringIO(" + parsed(JsonLiteral.of(text)) + ")\n";
+    }
+
+    private static String parsed(String json) {
         String data = Base64.getEncoder().encodeToString(JsonLiteral.ascii(json).getBytes(StandardCharsets.US_ASCII));
-        return "input = __import__(\"json\").loads(__import__(\"base64\").b64decode(\"" + data + "\"))\n";
+        return "__import__(\"json\").loads(__import__(\"base64\").b64decode(\"" + data + "\"))";
     }
 
     /** The line of the last {@code from __future__ import}, which must stay in front of everything; 0 without one. */

@@ -4,7 +4,6 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.faas.node.ServerKind;
 import io.faasruntime.spi.Execution;
-import io.faasruntime.wire.JsonText;
 import io.faasruntime.wire.RunCodeRequest;
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,10 @@ public final class SentRun {
         this.dialect = dialect;
         this.code = server.own()
                 ? PreparedCode.asIs(execution.code())
-                : dialect.prepare(execution.code(), execution.input().orElse(null));
+                : dialect.prepare(
+                        execution.code(),
+                        execution.input().orElse(null),
+                        execution.stdin().orElse(null));
         this.limits = limits;
     }
 
@@ -39,7 +41,8 @@ public final class SentRun {
         return RunCodeRequest.of(
                         server.wireName(execution.language()),
                         code.text(),
-                        execution.input().map(JsonText::parse).orElse(null),
+                        execution.input().orElse(null),
+                        execution.stdin().orElse(null),
                         execution.ext(),
                         limits)
                 .toJson()

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class CPythonEngine implements Engine {
 
     private static final String DISTRIBUTION = "cpython/cpython-linux-x86_64.engine";
-    private static final String WORKER = "cpython/faas-runtime-worker.jar";
+    private static final String WORKER = "cpython/faas-runtime-python-worker.jar";
     private static final String NUMPY = "cpython/numpy-linux-x86_64.engine";
     private static final String OPENBLAS = "cpython/openblas-linux-x86_64.engine";
     private static final Set<String> NUMPY_LIBRARIES =

@@ -11,11 +11,13 @@ import java.util.Optional;
  * A RUN frame.
  *
  * @param input JSON text
+ * @param stdin text of the standard input
  */
 public record RunRequest(
         SourceLanguage language,
         String code,
         Optional<String> input,
+        Optional<String> stdin,
         Duration timeLimit,
         long maxOutputBytes,
         long maxResultBytes) {
@@ -25,6 +27,7 @@ public record RunRequest(
                 SourceLanguage.of(fields.require(FieldNames.LANGUAGE)),
                 fields.require(FieldNames.CODE),
                 fields.get(FieldNames.INPUT),
+                fields.get(FieldNames.STDIN),
                 Duration.ofMillis(fields.requireLong(FieldNames.TIMEOUT_MS)),
                 fields.requireLong(FieldNames.MAX_OUTPUT_BYTES),
                 fields.requireLong(FieldNames.MAX_RESULT_BYTES));

@@ -38,7 +38,7 @@ class DialectTest {
                 "async def return_val(v): pass\nawait return_val(1)"
             })
     void pythonThatNeedsNothingIsSentAsItIs(String code) {
-        assertEquals(PreparedCode.asIs(code), PYTHON.prepare(code, null));
+        assertEquals(PreparedCode.asIs(code), PYTHON.prepare(code, null, null));
     }
 
     @ParameterizedTest
@@ -50,12 +50,12 @@ class DialectTest {
                 "return_val = console.log; return_val(1)"
             })
     void scriptThatNeedsNothingIsSentAsItIs(String code) {
-        assertEquals(PreparedCode.asIs(code), SCRIPT.prepare(code, null));
+        assertEquals(PreparedCode.asIs(code), SCRIPT.prepare(code, null, null));
     }
 
     @Test
     void positionsAreThoseOfTheCallersSource() {
-        PreparedCode sent = PYTHON.prepare("x = 1\nreturn_val(x)", "[1]");
+        PreparedCode sent = PYTHON.prepare("x = 1\nreturn_val(x)", "[1]", null);
         long before =
                 sent.text().lines().takeWhile(line -> !line.equals("x = 1")).count();
         assertEquals(before, sent.insertedLines());
@@ -66,7 +66,8 @@ class DialectTest {
 
     @Test
     void futureImportsStayInFront() {
-        PreparedCode sent = PYTHON.prepare("# a comment\nfrom __future__ import annotations\nreturn_val(1)", null);
+        PreparedCode sent =
+                PYTHON.prepare("# a comment\nfrom __future__ import annotations\nreturn_val(1)", null, null);
         assertTrue(
                 sent.text().startsWith("# a comment\nfrom __future__ import annotations\ndef return_val"), sent.text());
         assertEquals(2, sent.lineInSource(2));
@@ -86,19 +87,35 @@ class DialectTest {
     void inputIsDataWhateverItHolds(String text) {
         String json = JsonText.write(JsonText.PROVIDER.createValue(text));
 
-        String python = PYTHON.prepare("print(input)", json).text();
+        String python = PYTHON.prepare("print(input)", json, null).text();
         Matcher base64 =
                 Pattern.compile("b64decode\\(\"([A-Za-z0-9+/=]*)\"\\)\\)\n").matcher(python);
         assertTrue(base64.find(), python);
         String decoded = new String(Base64.getDecoder().decode(base64.group(1)), StandardCharsets.US_ASCII);
         assertEquals(JsonText.PROVIDER.createValue(text), JsonText.parse(decoded));
 
-        String script = SCRIPT.prepare("console.log(input)", json).text();
+        String script = SCRIPT.prepare("console.log(input)", json, null).text();
         Matcher literal = Pattern.compile("JSON\\.parse\\((\".*\")\\);\n").matcher(script);
         assertTrue(literal.find(), script);
         assertTrue(script.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 127)), "ASCII on whole lines");
         String inner = ((jakarta.json.JsonString) JsonText.parse(literal.group(1))).getString();
         assertEquals(JsonText.PROVIDER.createValue(text), JsonText.parse(inner));
+    }
+
+    @Test
+    void standardInputIsTextWhateverItHolds() {
+        String text = "two lines\n\u00e4 \" \ud83c\udf0d";
+        String python = PYTHON.prepare("print(input())", null, text).text();
+        Matcher base64 = Pattern.compile("sys\"\\)\\.stdin = .*b64decode\\(\"([A-Za-z0-9+/=]*)\"\\)\\)\\)\n")
+                .matcher(python);
+        assertTrue(base64.find(), python);
+        String decoded = new String(Base64.getDecoder().decode(base64.group(1)), StandardCharsets.US_ASCII);
+        assertEquals(JsonText.PROVIDER.createValue(text), JsonText.parse(decoded));
+
+        String script = SCRIPT.prepare("console.log(stdin)", null, text).text();
+        Matcher literal = Pattern.compile("globalThis\\.stdin = (\".*\");\n").matcher(script);
+        assertTrue(literal.find(), script);
+        assertEquals(JsonText.PROVIDER.createValue(text), JsonText.parse(literal.group(1)));
     }
 
     @Test

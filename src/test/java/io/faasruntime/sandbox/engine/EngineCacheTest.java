@@ -34,8 +34,8 @@ class EngineCacheTest {
         return new EngineCache(directory.resolve("cache"), EngineCacheTest.class.getClassLoader());
     }
 
-    private static final String WORKER = "v8/faas-runtime-worker.jar";
-    private static final String OTHER = "cpython/faas-runtime-worker.jar";
+    private static final String WORKER = "v8/faas-runtime-v8-worker.jar";
+    private static final String OTHER = "cpython/faas-runtime-python-worker.jar";
 
     @Test
     void unpacksOnceForAVersion() throws IOException {

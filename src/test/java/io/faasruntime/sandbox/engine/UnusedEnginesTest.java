@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class UnusedEnginesTest {
 
-    private static final String MINE = "v8/faas-runtime-worker.jar";
-    private static final String THEIRS = "cpython/faas-runtime-worker.jar";
+    private static final String MINE = "v8/faas-runtime-v8-worker.jar";
+    private static final String THEIRS = "cpython/faas-runtime-python-worker.jar";
 
     @TempDir
     Path directory;

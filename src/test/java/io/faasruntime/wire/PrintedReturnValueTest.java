@@ -1,4 +1,4 @@
-package io.faasruntime.sandbox;
+package io.faasruntime.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.faasruntime.v8worker.compile;
+package io.faasruntime.v8worker.source;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * each of them. Rough on purpose, and linear: swc recurses without a limit of its own and takes the process down with
  * it, so what looks pathological is refused before.
  */
-final class NestingEstimate {
+public final class NestingEstimate {
 
     private static final String OPERATORS = "+-*/%&|^!~?:=<>.";
 
@@ -23,7 +23,7 @@ final class NestingEstimate {
         this.code = code;
     }
 
-    static int of(String code) {
+    public static int of(String code) {
         return new NestingEstimate(code).measure();
     }
 

@@ -1,6 +1,5 @@
-package io.faasruntime.sandbox;
+package io.faasruntime.wire;
 
-import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.util.Optional;
@@ -12,13 +11,13 @@ import java.util.Optional;
  * @param value the result
  * @param stdout what is left of stdout
  */
-record PrintedReturnValue(String value, String stdout) {
+public record PrintedReturnValue(String value, String stdout) {
 
-    private static final String START = "__COZE_RETURN_VAL_START__\n";
-    private static final String END = "\n__COZE_RETURN_VAL_END__\n";
+    private static final String START = ReturnValPrelude.START + "\n";
+    private static final String END = "\n" + ReturnValPrelude.END + "\n";
 
     /** The last value between the marker lines or, failing that, the last line that is a JSON object. */
-    static Optional<PrintedReturnValue> find(String stdout) {
+    public static Optional<PrintedReturnValue> find(String stdout) {
         return betweenMarkers(stdout).or(() -> lastJsonObject(stdout));
     }
 

@@ -1,4 +1,4 @@
-package io.faasruntime.v8worker.compile;
+package io.faasruntime.v8worker.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
