@@ -123,7 +123,7 @@ class ArchitectureTest {
             .whereLayer("compile")
             .mayOnlyAccessLayers("v8", "source")
             .whereLayer("v8")
-            .mayOnlyAccessLayers("run", "source")
+            .mayOnlyAccessLayers("run", "source", "lockdown")
             .whereLayer("run")
             .mayOnlyAccessLayers("source", "pipe")
             .whereLayer("source")

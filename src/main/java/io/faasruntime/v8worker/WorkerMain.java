@@ -9,6 +9,7 @@ import io.faasruntime.v8worker.compile.typescript.FastCompiler;
 import io.faasruntime.v8worker.compile.typescript.TypeScriptCompiler;
 import io.faasruntime.v8worker.compile.typescript.TypeScriptLibrary;
 import io.faasruntime.v8worker.lockdown.Confinement;
+import io.faasruntime.v8worker.lockdown.MemoryCeiling;
 import io.faasruntime.v8worker.pipe.FrameReader;
 import io.faasruntime.v8worker.pipe.FrameWriter;
 import io.faasruntime.v8worker.pipe.OutOfMemory;
@@ -68,25 +69,28 @@ public final class WorkerMain {
         FrameReader requests = new FrameReader(new FileInputStream(FileDescriptor.in));
         requests.start();
         CompletableFuture<FastCompiler> fastCompiler = loadFastCompiler();
-        IsolateFactory engine = IsolateFactory.start(memoryMegabytes);
+        MemoryCeiling ceiling = MemoryCeiling.open();
+        IsolateFactory engine = IsolateFactory.start(memoryMegabytes, ceiling);
         TypeScriptCompiler typeScript =
                 new TypeScriptCompiler(fastCompiler.join(), TypeScriptLibrary.open(engine), legacyDecorators);
         Worker worker = new Worker(engine, new ProgramCompiler(typeScript), frames);
         worker.warmUp();
-        String isolation = Confinement.enter(memoryMegabytes);
+        String isolation = Confinement.enter(memoryMegabytes, ceiling);
         frames.write(
                 FrameType.HELLO,
                 new Fields().add(FieldNames.ENGINE, engine.description()).add(FieldNames.ISOLATION, isolation));
         serving = true;
-        while (true) {
+        while (!ceiling.isWornOut()) {
             worker.serve(requests.take());
         }
+        System.err.println("worker: makes way for another, since memory of earlier runs was not given back");
+        Runtime.getRuntime().halt(0);
     }
 
     private static void prepare(int memoryMegabytes) throws IOException, JavetException {
         silenceLogging();
         CompletableFuture<FastCompiler> fastCompiler = loadFastCompiler();
-        IsolateFactory engine = IsolateFactory.start(memoryMegabytes);
+        IsolateFactory engine = IsolateFactory.start(memoryMegabytes, MemoryCeiling.open());
         TypeScriptLibrary.install(engine);
         TypeScriptCompiler typeScript =
                 new TypeScriptCompiler(fastCompiler.join(), TypeScriptLibrary.open(engine), false);

@@ -178,12 +178,40 @@ class WorkerProcessTest {
     @ValueSource(
             strings = {
                 "const a = []; while (true) a.push(new ArrayBuffer(1e7))",
+                "const a = []; while (true) try { a.push(new Uint8Array(5e7)) } catch { a.push(new Uint8Array(9)) }",
+                "const a = []; while (true) a.push(new TextEncoder().encode('x'.repeat(1e6)))",
                 "new Uint8Array(3e9)",
                 "const m = new Map(); for (let i = 0; ; i++) m.set(i, [i])"
             })
     void endsAtTheMemoryLimit(String code) throws IOException {
         assertEquals("memory_limit", worker.run(request(code, 20_000, 1_000)).status());
         assertEquals("1\n", worker.run("js", "console.log(1)").stdout());
+    }
+
+    /** The C library keeps what is left of them, so the next run would have less than it was promised. */
+    @Test
+    void makesWayForAnotherWorkerAfterAFloodOfSmallBuffers() throws Exception {
+        try (RunningWorker flooded = RunningWorker.start()) {
+            String code = "const a = []; while (true) a.push(new ArrayBuffer(1e3))";
+            assertEquals(
+                    "memory_limit", flooded.run(request(code, 20_000, 1_000)).status());
+            assertTrue(flooded.process().waitFor(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9", "2 ** 32", "2 ** 33"})
+    void aRefusedBufferCanBeCaught(String length) throws IOException {
+        String code = "try { new Uint8Array(" + length + ") } catch (e) { console.log(e.name) }";
+        RunningWorker.Run run = worker.run("js", code);
+        assertEquals("success", run.status());
+        assertEquals("RangeError\n", run.stdout());
+    }
+
+    @Test
+    void buffersThatNobodyHoldsAreNoReasonToEnd() throws IOException {
+        RunningWorker.Run run = worker.run("js", "for (let i = 0; i < 500; i++) new Uint8Array(1e7); console.log(1)");
+        assertEquals("1\n", run.stdout(), run.status());
     }
 
     @Test

@@ -2,9 +2,6 @@ package io.faasruntime.v8worker.lockdown;
 
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,14 +27,18 @@ public final class Confinement {
 
     private final List<String> achieved = new ArrayList<>();
 
-    private Confinement() {}
+    private final MemoryCeiling ceiling;
+
+    private Confinement(MemoryCeiling ceiling) {
+        this.ceiling = ceiling;
+    }
 
     /** @return what was achieved, comma-separated */
-    public static String enter(int memoryMegabytes) throws IOException {
+    public static String enter(int memoryMegabytes, MemoryCeiling ceiling) {
         if (!Platform.isLinux()) {
             return "";
         }
-        Confinement confinement = new Confinement();
+        Confinement confinement = new Confinement(ceiling);
         confinement.leaveSuperUser();
         confinement.limitResources(memoryMegabytes);
         confinement.filterSystemCalls();
@@ -54,13 +55,13 @@ public final class Confinement {
         record("unprivileged-user", left);
     }
 
-    private void limitResources(int memoryMegabytes) throws IOException {
+    private void limitResources(int memoryMegabytes) {
         boolean limited = LibC.limit(LibC.RLIMIT_CORE, 0)
                 & LibC.limit(LibC.RLIMIT_FSIZE, 0)
                 & LibC.limit(LibC.RLIMIT_NOFILE, MAX_OPEN_FILES);
         record("rlimits", limited);
-        long ceiling = dataBytes() + (memoryMegabytes + SLACK_MEGABYTES + COMPILER_MEGABYTES) * MEGABYTE;
-        record("memory-ceiling", LibC.limit(LibC.RLIMIT_DATA, ceiling));
+        long runBytes = memoryMegabytes * MEGABYTE;
+        record("memory-ceiling", ceiling.allow(runBytes, (SLACK_MEGABYTES + COMPILER_MEGABYTES) * MEGABYTE));
     }
 
     private void filterSystemCalls() {
@@ -73,15 +74,5 @@ public final class Confinement {
         if (done) {
             achieved.add(step);
         }
-    }
-
-    /** Private writable memory of the process, as RLIMIT_DATA counts it. */
-    private static long dataBytes() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-            if (line.startsWith("VmData:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
-            }
-        }
-        throw new IOException("no VmData in /proc/self/status");
     }
 }

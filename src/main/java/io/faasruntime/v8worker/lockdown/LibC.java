@@ -12,6 +12,9 @@ public final class LibC {
     static final int RLIMIT_CORE = 4;
     static final int RLIMIT_NOFILE = 7;
 
+    static final int M_TRIM_THRESHOLD = -1;
+    static final int M_MMAP_THRESHOLD = -3;
+
     static final int PR_SET_NO_NEW_PRIVS = 38;
 
     static {
@@ -30,6 +33,8 @@ public final class LibC {
 
     static native int setrlimit(int resource, Pointer limit);
 
+    static native int mallopt(int parameter, int value);
+
     static native int prctl(int option, long first, long second, long third, long fourth);
 
     /** Declared for seccomp only: number, operation, flags, filter program. */
@@ -39,9 +44,14 @@ public final class LibC {
 
     /** Both the soft and the hard limit, so that it cannot be raised again. */
     static boolean limit(int resource, long value) {
+        return limit(resource, value, value);
+    }
+
+    /** @param most what the limit can be raised to later */
+    static boolean limit(int resource, long value, long most) {
         try (Memory limit = new Memory(2L * Long.BYTES)) {
             limit.setLong(0, value);
-            limit.setLong(Long.BYTES, value);
+            limit.setLong(Long.BYTES, most);
             return setrlimit(resource, limit) == 0;
         }
     }

@@ -25,6 +25,7 @@ final class SystemCallFilter {
     private static final int NUMBER = 0;
     private static final int ARCHITECTURE = 4;
     private static final int FIRST_ARGUMENT = 16;
+    private static final int SECOND_ARGUMENT = 24;
     private static final int THIRD_ARGUMENT = 32;
 
     private static final short LOAD = 0x20;
@@ -102,7 +103,7 @@ final class SystemCallFilter {
         allowWhenFirstArgument(
                 TGKILL, JUMP_IF_EQUAL, (int) ProcessHandle.current().pid());
         allowWhenFirstArgument(PRCTL, JUMP_IF_EQUAL, PR_SET_NAME);
-        allowReadingLimits();
+        allowLimits();
         add(JUMP_IF_EQUAL, 0, 1, CLONE3);
         add(RETURN, 0, 0, ENOSYS);
         add(RETURN, 0, 0, EPERM);
@@ -130,9 +131,14 @@ final class SystemCallFilter {
         add(RETURN, 0, 0, EPERM);
     }
 
-    /** prlimit64 without new limits: the C library asks for the size of stacks. */
-    private void allowReadingLimits() {
-        add(JUMP_IF_EQUAL, 0, 6, PRLIMIT64);
+    /** prlimit64 without new limits: the C library asks for the size of stacks. And this process's limit of memory. */
+    private void allowLimits() {
+        add(JUMP_IF_EQUAL, 0, 12, PRLIMIT64);
+        load(FIRST_ARGUMENT);
+        add(JUMP_IF_EQUAL, 0, 3, 0);
+        load(SECOND_ARGUMENT);
+        add(JUMP_IF_EQUAL, 0, 1, LibC.RLIMIT_DATA);
+        add(RETURN, 0, 0, ALLOW);
         load(THIRD_ARGUMENT);
         add(JUMP_IF_EQUAL, 0, 3, 0);
         load(THIRD_ARGUMENT + 4);

@@ -13,6 +13,7 @@ import com.caoccao.javet.values.reference.V8Script;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
 import com.caoccao.javet.values.reference.V8ValuePromise;
+import io.faasruntime.v8worker.lockdown.MemoryCeiling;
 import io.faasruntime.v8worker.run.ActiveRun;
 import io.faasruntime.v8worker.run.RunRequest;
 import io.faasruntime.v8worker.run.RunStatus;
@@ -35,8 +36,10 @@ public final class Isolate {
     private final V8Runtime runtime;
     private final HostDoor door;
     private final V8ValueObject entry;
+    private final MemoryCeiling ceiling;
 
-    Isolate(V8Runtime runtime, PlatformScripts scripts) throws JavetException {
+    Isolate(V8Runtime runtime, PlatformScripts scripts, MemoryCeiling ceiling) throws JavetException {
+        this.ceiling = ceiling;
         this.runtime = runtime;
         door = new HostDoor(scripts);
         runtime.setLogger(SilentLogger.INSTANCE);
@@ -53,7 +56,21 @@ public final class Isolate {
     /** From now on the code in here works for this run. */
     public void attach(ActiveRun run) {
         door.open(run);
+        ceiling.lower();
+        long atStart = ceiling.usedBytes();
+        runtime.addGCPrologueCallback((types, flags) -> ceiling.lift());
+        runtime.addGCEpilogueCallback((types, flags) -> {
+            if (ceiling.isReached()) {
+                run.hit(RunStatus.MEMORY_LIMIT);
+            } else {
+                ceiling.lower();
+            }
+        });
         runtime.setNearHeapLimitCallback((current, initial) -> {
+            // V8 also asks here when a buffer was refused. That is an exception, which code may catch.
+            if (ceiling.usedBytes() - atStart < current / 2) {
+                return current;
+            }
             run.hit(RunStatus.MEMORY_LIMIT);
             return current + UNWINDING_BYTES;
         });

@@ -6,6 +6,7 @@ import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.interop.options.RuntimeOptions;
 import com.caoccao.javet.interop.options.V8Flags;
 import com.caoccao.javet.interop.options.V8RuntimeOptions;
+import io.faasruntime.v8worker.lockdown.MemoryCeiling;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -24,11 +25,13 @@ public final class IsolateFactory {
     private final byte[] snapshot;
     private final PlatformScripts scripts;
     private final String version;
+    private final MemoryCeiling ceiling;
     /** Isolates share what the first of them brought, and those without the bootstrap can live with more than their own. */
     private @Nullable V8Runtime first;
 
-    private IsolateFactory(V8Host host, byte[] snapshot, PlatformScripts scripts, String version)
+    private IsolateFactory(V8Host host, byte[] snapshot, PlatformScripts scripts, String version, MemoryCeiling ceiling)
             throws JavetException {
+        this.ceiling = ceiling;
         this.host = host;
         this.snapshot = snapshot;
         this.scripts = scripts;
@@ -36,7 +39,7 @@ public final class IsolateFactory {
         this.first = restore();
     }
 
-    public static IsolateFactory start(int memoryMegabytes) throws JavetException, IOException {
+    public static IsolateFactory start(int memoryMegabytes, MemoryCeiling ceiling) throws JavetException, IOException {
         V8Flags flags = V8RuntimeOptions.V8_FLAGS;
         flags.setUseStrict(false);
         flags.setMaxHeapSize(memoryMegabytes);
@@ -49,8 +52,8 @@ public final class IsolateFactory {
             runtime.getExecutor(BootstrapScript.load())
                     .setResourceName(BootstrapScript.RESOURCE_NAME)
                     .executeVoid();
-            IsolateFactory factory =
-                    new IsolateFactory(host, runtime.createSnapshot(), PlatformScripts.read(), runtime.getVersion());
+            IsolateFactory factory = new IsolateFactory(
+                    host, runtime.createSnapshot(), PlatformScripts.read(), runtime.getVersion(), ceiling);
             factory.rehearse();
             return factory;
         }
@@ -58,7 +61,7 @@ public final class IsolateFactory {
 
     private void rehearse() throws JavetException, IOException {
         try (V8Runtime runtime = restore()) {
-            new Isolate(runtime, scripts);
+            new Isolate(runtime, scripts, ceiling);
             scripts.rehearse(runtime);
         }
     }
@@ -79,7 +82,7 @@ public final class IsolateFactory {
     public Isolate createIsolate() throws JavetException {
         V8Runtime runtime = first == null ? restore() : first;
         first = null;
-        return new Isolate(runtime, scripts);
+        return new Isolate(runtime, scripts, ceiling);
     }
 
     private V8Runtime restore() throws JavetException {
