@@ -1,4 +1,4 @@
-// about: a buffer beyond the limit ends the run, whether or not the code catches the error and tries again
+// about: a buffer beyond the limit is an error that can be caught, and ends the run when the code tries again and again
 // expect.status: memory_limit
 for (;;) {
   try {

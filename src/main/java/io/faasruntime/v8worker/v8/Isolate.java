@@ -33,10 +33,14 @@ public final class Isolate {
      */
     private static final long UNWINDING_BYTES = 1L << 30;
 
+    /** Each costs two collections. */
+    private static final int MAX_REFUSED_BUFFERS = 10;
+
     private final V8Runtime runtime;
     private final HostDoor door;
     private final V8ValueObject entry;
     private final MemoryCeiling ceiling;
+    private int refusedBuffers;
 
     Isolate(V8Runtime runtime, PlatformScripts scripts, MemoryCeiling ceiling) throws JavetException {
         this.ceiling = ceiling;
@@ -67,8 +71,9 @@ public final class Isolate {
             }
         });
         runtime.setNearHeapLimitCallback((current, initial) -> {
-            // V8 also asks here when a buffer was refused. That is an exception, which code may catch.
-            if (ceiling.usedBytes() - atStart < current / 2) {
+            // V8 also asks here when a buffer was refused. That is an exception, which code may catch a few times.
+            boolean refused = ceiling.usedBytes() - atStart < current / 2;
+            if (refused && ++refusedBuffers <= MAX_REFUSED_BUFFERS) {
                 return current;
             }
             run.hit(RunStatus.MEMORY_LIMIT);
