@@ -10,6 +10,22 @@ console.log(new URL('http://b\u00fccher.example/').host, new TextDecoder('shift_
 console.log(atob(btoa('text')));
 console.log(structuredClone({ a: [1, new Date(0), new Map([[1, new Set([2])]])], b: new Uint8Array(2) }));
 console.log(performance.now(), crypto.getRandomValues(new Uint8Array(4)), crypto.randomUUID());
+performance.mark('here');
+console.log(performance.measure('all').name, performance.getEntriesByType('mark').length);
+const target = new EventTarget();
+target.addEventListener('x', (event) => console.log(event.type), { once: true });
+target.dispatchEvent(new Event('x'));
+const controller = new AbortController();
+controller.signal.addEventListener('abort', () => {});
+controller.abort();
+console.log(controller.signal, new Blob(['a', new Uint8Array(1)]).size);
+console.log(Buffer.from('aGVsbG8=', 'base64').toString(), Buffer.from('\u00e9').toString('hex'), Buffer.concat([Buffer.alloc(1), Buffer.from([2])]));
+// Every algorithm once, so that the worker's JVM has loaded it before it gives up its files.
+for (const hash of ['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512']) {
+  crypto.subtle.digest(hash, new Uint8Array(1));
+  crypto.subtle.importKey('raw', new Uint8Array(1), { name: 'HMAC', hash }, true, ['sign', 'verify'])
+    .then((key) => crypto.subtle.sign('HMAC', key, new Uint8Array(1)));
+}
 try {
   new URL('not a url');
 } catch (error) {

@@ -1,5 +1,5 @@
 // What the host is told about an exception that nobody caught. The run ends with the first one.
-(primordials, { host, inspect: { inspect }, kinds: { proxyDetails }, stack }) => {
+(primordials, { absent, host, inspect: { inspect }, kinds: { proxyDetails }, stack }) => {
   const {
     ObjectGetOwnPropertyDescriptor, ObjectGetPrototypeOf, String, StringPrototypeSlice, isError,
   } = primordials;
@@ -28,7 +28,7 @@
 
   const reportError = (error) => {
     const type = attempt(() => typeOf(error), 'Error');
-    let message = attempt(() => cut(String(error.message)), '');
+    let message = attempt(() => cut(String(error.message) + absent.hintFor(error)), '');
     const position = attempt(() => stack.locate(error), undefined);
     let report = attempt(() => inspect(error), undefined) ?? attempt(() => String(error.stack), type);
     // All that V8 says about import() is "Not supported".

@@ -24,5 +24,15 @@
     random: (count) => door(8, count),
     /** What a script of the platform evaluates to; undefined when it cannot be loaded now. */
     script: (name) => door(9, name),
+    /** A digest of the JDK, or an HMAC when there is a key; bytes as characters from \0 to \xff. One at a time. */
+    digestBegin: (algorithm, key) => (key === undefined ? door(10, algorithm) : door(10, algorithm, key)),
+    digestUpdate: (bytes) => door(11, bytes),
+    digestEnd: () => door(12),
+    /** What the iterator of a map or a set still has to give: {pairs, entries}, the entries undefined when it is none. */
+    entries(iterator) {
+      const holder = { __proto__: null, iterator, pairs: false, entries: undefined };
+      door(13, holder);
+      return holder;
+    },
   };
 }

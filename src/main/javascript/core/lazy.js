@@ -67,16 +67,22 @@
   };
   const names = {
     __proto__: null,
-    exceptions: ['DOMException'],
-    encoding: ['TextEncoder', 'TextDecoder'],
+    abort: ['AbortController', 'AbortSignal'],
     base64: ['atob', 'btoa'],
-    url: ['URL', 'URLSearchParams'],
+    blob: ['Blob', 'File'],
+    buffer: ['Buffer'],
     clone: ['structuredClone'],
     crypto: ['crypto', 'Crypto'],
-    performance: ['performance', 'Performance'],
+    encoding: ['TextEncoder', 'TextDecoder'],
+    events: ['Event', 'CustomEvent', 'EventTarget'],
+    exceptions: ['DOMException'],
+    performance: ['performance', 'Performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure'],
+    subtle: ['CryptoKey', 'SubtleCrypto'],
+    url: ['URL', 'URLSearchParams'],
   };
   for (const module in names) {
     for (let i = 0; i < names[module].length; i++) defineLazily(module, names[module][i]);
   }
+  define(world, 'global', world);
   return { use };
 }

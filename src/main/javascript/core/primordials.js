@@ -59,6 +59,16 @@
 
   primordials.uncurryThis = uncurryThis;
 
+  // Settled from the start; without a constructor that then() could ask for another class of promises.
+  const settled = Promise.resolve();
+  defineProperty(settled, 'constructor', { __proto__: null, value: undefined });
+  const { then } = Promise.prototype;
+  const thenOf = uncurryThis(then);
+  /** Calls it as a microtask; it must not throw. */
+  primordials.soon = (callback) => {
+    thenOf(settled, callback);
+  };
+
   // An array that inherits nothing: a setter that user code puts on Array.prototype is never called.
   primordials.list = () => setPrototypeOf([], null);
   // Null-prototype maps and sets behave as intended through the captured methods only.

@@ -1,5 +1,5 @@
 // Stack traces in terms of the user's source: host frames left out, positions mapped back.
-(primordials, { host }) => {
+(primordials, { absent, host }) => {
   const {
     ErrorPrototypeToString, ObjectGetPrototypeOf, ReflectOwnKeys, StringPrototypeIndexOf,
     StringPrototypeLastIndexOf, StringPrototypeSlice, StringPrototypeStartsWith, WeakMap, WeakMapPrototypeGet,
@@ -39,7 +39,7 @@
 
   const headerOf = (error) => {
     try {
-      return ErrorPrototypeToString(error);
+      return ErrorPrototypeToString(error) + absent.hintFor(error);
     } catch {
       return '<error>';
     }

@@ -2,11 +2,12 @@
 (primordials, { host, failure, kinds, inspect, result, stack, timers }) => {
   const {
     JSONParse, MapPrototypeDelete, MapPrototypeForEach, MapPrototypeGetSize, MapPrototypeSet, ObjectSetPrototypeOf,
-    ReflectApply, ReflectDeleteProperty, bindLate, define, globalEval, safeMap,
+    ReflectApply, ReflectDeleteProperty, bindLate, define, globalEval, safeMap, soon,
   } = primordials;
 
   const rejected = safeMap();
   const FAILED = -2;
+  let program;
 
   kinds.usePromiseProbe((value) => host.promiseState(value) >= 0);
   inspect.usePromiseState((promise) => {
@@ -27,21 +28,24 @@
       host.open(call);
     },
     /**
-     * Runs a script, or calls the async function that a script is. Nothing is thrown. The promise of the async
-     * function is returned.
+     * Runs a script, or calls the async function that a script is, when it has returned; nothing is thrown. All that is the
+     * user's runs as a microtask: V8 begins no others meanwhile, whatever the host asks it for.
      */
     run(source, isAsync, isMapped, input, maxResultBytes) {
       result.limit(maxResultBytes);
       if (isMapped) stack.useMapping();
-      try {
-        define(globalThis, 'input', input === null ? undefined : JSONParse(input));
-        const value = globalEval(source);
-        if (isAsync) return ReflectApply(value, undefined, []);
-      } catch (error) {
-        failure.fail(error);
-      }
-      return undefined;
+      soon(() => {
+        try {
+          define(globalThis, 'input', input === null ? undefined : JSONParse(input));
+          const value = globalEval(source);
+          if (isAsync) program = ReflectApply(value, undefined, []);
+        } catch (error) {
+          failure.fail(error);
+        }
+      });
     },
+    /** The promise of the async function; undefined for a script. */
+    program: () => program,
     rejection(promise, value) {
       MapPrototypeSet(rejected, promise, value);
     },

@@ -2,7 +2,7 @@
 (primordials, { host, failure }) => {
   const {
     ArrayPrototypePop, ArrayPrototypePush, MapPrototypeDelete, MapPrototypeGet, MapPrototypeSet, MathFloor, Number,
-    Promise, PromisePrototypeThen, ReflectApply, SymbolToPrimitive, TypeError, define, list, safeMap,
+    ReflectApply, SymbolToPrimitive, TypeError, define, list, safeMap, soon,
   } = primordials;
 
   // A binary heap of entries by time, then by order of creation. A timer that was cancelled or moved leaves its old
@@ -181,7 +181,7 @@
     },
     queueMicrotask(callback) {
       if (typeof callback !== 'function') throw new TypeError('The "callback" argument must be of type function.');
-      PromisePrototypeThen(settled, () => {
+      soon(() => {
         try {
           callback();
         } catch (error) {
@@ -190,21 +190,23 @@
       });
     },
   };
-  const settled = new Promise((resolve) => resolve());
   define(clear, 'name', 'clearTimeout');
   for (const name in globals) define(globalThis, name, globals[name]);
 
   const run = (timer) => {
     if (timer.repeat) schedule(timer);
     else stop(timer);
-    try {
-      ReflectApply(timer.callback, undefined, timer.args);
-    } catch (error) {
-      failure.fail(error);
-    }
+    // See start.js.
+    soon(() => {
+      try {
+        ReflectApply(timer.callback, undefined, timer.args);
+      } catch (error) {
+        failure.fail(error);
+      }
+    });
   };
 
-  /** Runs at most one callback. Milliseconds until the next one is due, or -1 when nothing is left. */
+  /** Runs at most one callback, when it has returned. Milliseconds until the next one is due, or -1 when nothing is left. */
   const next = () => {
     while (heap.length > 0 && !(heap[0].timer.active && heap[0].timer.entry === heap[0])) pop();
     const wait = heap.length > 0 ? heap[0].time - host.clock() : Infinity;
@@ -223,6 +225,12 @@
   };
   return {
     next,
+    /** A timer that the run does not wait for. */
+    startUnreferenced(callback, delay) {
+      const timer = create(callback, delay, false, []);
+      reference(timer, false);
+      schedule(timer);
+    },
     /** As if there had never been a timer. */
     reset() {
       lastId = 0;

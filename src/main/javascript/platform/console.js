@@ -181,6 +181,10 @@
       print(STDERR, format(args));
     },
     clear() {},
+    // For the tools of a browser: nothing to be seen here, as in Node.
+    timeStamp() {},
+    profile() {},
+    profileEnd() {},
     count(label = 'default') {
       label = `${label}`;
       const count = (MapPrototypeGet(counts, label) ?? 0) + 1;

@@ -1,21 +1,26 @@
-// crypto.randomUUID and crypto.getRandomValues, from the host's entropy.
-(primordials, { host, kinds }, use) => {
+// crypto: random values from the host's entropy; crypto.subtle is a module of its own.
+(primordials, { host }, use) => {
   const {
-    NumberPrototypeToString, StringPrototypeCharCodeAt, StringPrototypeIncludes, StringPrototypePadStart, TypeError,
-    TypedArrayPrototypeGetBuffer, TypedArrayPrototypeGetByteLength, TypedArrayPrototypeGetByteOffset,
-    TypedArrayPrototypeGetSymbolToStringTag, Uint8Array,
+    NumberPrototypeToString, StringPrototypeIncludes, StringPrototypePadStart, TypedArrayPrototypeGetBuffer,
+    TypedArrayPrototypeGetByteLength, TypedArrayPrototypeGetByteOffset, TypedArrayPrototypeGetSymbolToStringTag,
+    TypedArrayPrototypeSet, Uint8Array,
   } = primordials;
-  const { DOMException, tag } = use('exceptions');
+  const { DOMException, enumerable, illegalConstructor, tag } = use('exceptions');
+  const { fromText, kindOf } = use('bytes');
   const maxBytes = 65_536;
-  const SecretKey = {};
+  const key = {};
 
   class Crypto {
-    constructor(key) {
-      if (key !== SecretKey) throw new TypeError('Illegal constructor');
+    constructor(secret) {
+      if (secret !== key) throw illegalConstructor();
+    }
+
+    get subtle() {
+      return use('subtle').subtle;
     }
 
     getRandomValues(array) {
-      const isTyped = array !== null && typeof array === 'object' && kinds.kindOf(array) === 'TypedArray';
+      const isTyped = kindOf(array) === 'TypedArray';
       if (!isTyped || StringPrototypeIncludes(TypedArrayPrototypeGetSymbolToStringTag(array), 'Float')) {
         throw new DOMException('The data argument must be an integer-type TypedArray', 'TypeMismatchError');
       }
@@ -24,24 +29,23 @@
         throw new DOMException(`The requested length exceeds ${maxBytes} bytes`, 'QuotaExceededError');
       }
       const bytes = new Uint8Array(TypedArrayPrototypeGetBuffer(array), TypedArrayPrototypeGetByteOffset(array), length);
-      const random = host.random(length);
-      for (let i = 0; i < length; i++) bytes[i] = StringPrototypeCharCodeAt(random, i);
+      TypedArrayPrototypeSet(bytes, fromText(host.random(length)));
       return array;
     }
 
     randomUUID() {
-      const random = host.random(16);
+      const random = fromText(host.random(16));
+      random[6] = (random[6] & 0x0f) | 0x40;
+      random[8] = (random[8] & 0x3f) | 0x80;
       let text = '';
       for (let i = 0; i < 16; i++) {
-        let byte = StringPrototypeCharCodeAt(random, i);
-        if (i === 6) byte = (byte & 0x0f) | 0x40;
-        if (i === 8) byte = (byte & 0x3f) | 0x80;
         if (i === 4 || i === 6 || i === 8 || i === 10) text += '-';
-        text += StringPrototypePadStart(NumberPrototypeToString(byte, 16), 2, '0');
+        text += StringPrototypePadStart(NumberPrototypeToString(random[i], 16), 2, '0');
       }
       return text;
     }
   }
   tag(Crypto.prototype, 'Crypto');
-  return { globals: { Crypto, crypto: new Crypto(SecretKey) } };
+  enumerable(Crypto.prototype, 'subtle', 'getRandomValues', 'randomUUID');
+  return { globals: { Crypto, crypto: new Crypto(key) } };
 }

@@ -1,12 +1,9 @@
 // TextEncoder and TextDecoder: @exodus/bytes, which knows every label of the Encoding Standard, with the properties and
 // error codes of Node.
-(primordials, { kinds }, use, library) => {
-  const {
-    DataViewPrototypeGetBuffer, DataViewPrototypeGetByteLength, DataViewPrototypeGetByteOffset, ObjectDefineProperty,
-    RangeError, SymbolFor, TypeError, TypedArrayPrototypeGetBuffer, TypedArrayPrototypeGetByteLength,
-    TypedArrayPrototypeGetByteOffset, TypedArrayPrototypeGetSymbolToStringTag, Uint8Array,
-  } = primordials;
-  const { coded, shown, tag, wrongType } = use('exceptions');
+(primordials, modules, use, library) => {
+  const { RangeError, SymbolFor, TypeError, TypedArrayPrototypeGetSymbolToStringTag, Uint8Array } = primordials;
+  const { bytesOf, kindOf } = use('bytes');
+  const { coded, enumerable, shown, tag, wrongType } = use('exceptions');
   const require = library('encoding');
   const bytes = require();
   const { isMultibyte, setMultibyte } = require('exodus__bytes/fallback/encoding.js');
@@ -21,23 +18,6 @@
     setMultibyte(createMultibyteDecoder);
   };
   const customInspect = SymbolFor('nodejs.util.inspect.custom');
-  const kindOf = (value) => (value !== null && typeof value === 'object' && kinds.proxyDetails(value) === undefined ? kinds.kindOf(value) : '');
-
-  /** A buffer or a view as bytes; undefined when it is neither. */
-  const bytesOf = (source) => {
-    switch (kindOf(source)) {
-      case 'ArrayBuffer':
-      case 'SharedArrayBuffer':
-        return new Uint8Array(source);
-      case 'TypedArray':
-        return new Uint8Array(TypedArrayPrototypeGetBuffer(source), TypedArrayPrototypeGetByteOffset(source), TypedArrayPrototypeGetByteLength(source));
-      case 'DataView':
-        return new Uint8Array(DataViewPrototypeGetBuffer(source), DataViewPrototypeGetByteOffset(source), DataViewPrototypeGetByteLength(source));
-      default:
-        return undefined;
-    }
-  };
-
   const encoder = new bytes.TextEncoder();
   class TextEncoder {
     #brand;
@@ -112,13 +92,11 @@
     }
   }
   tag(TextDecoder.prototype, 'TextDecoder');
-  for (const [prototype, names] of [[TextEncoder.prototype, ['encoding', 'encode', 'encodeInto']], [TextDecoder.prototype, ['encoding', 'fatal', 'ignoreBOM', 'decode']]]) {
-    for (const name of names) ObjectDefineProperty(prototype, name, { __proto__: null, enumerable: true });
-  }
+  enumerable(TextEncoder.prototype, 'encoding', 'encode', 'encodeInto');
+  enumerable(TextDecoder.prototype, 'encoding', 'fatal', 'ignoreBOM', 'decode');
 
   const utf8 = new bytes.TextDecoder('utf-8', { ignoreBOM: true });
   return {
-    bytesOf,
     encode: (text) => encoder.encode(text),
     decode: (source) => utf8.decode(source),
     globals: { TextEncoder, TextDecoder },

@@ -49,6 +49,11 @@
     ObjectDefineProperty(DOMException.prototype, `${legacy[i]}_ERR`, constant);
   }
 
+  /** Members of a class that is told to have them enumerable, as all of the web's are. */
+  const enumerable = (prototype, ...names) => {
+    for (let i = 0; i < names.length; i++) ObjectDefineProperty(prototype, names[i], { __proto__: null, enumerable: true });
+  };
+
   /** The code is an own property, and stands in the first line of the stack. */
   const coded = (Type, code, message) => {
     const error = new Type(message);
@@ -80,14 +85,14 @@
   };
   const illegalConstructor = () => coded(TypeError, 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
 
-  /** What stands in front of a custom inspection: undefined when the object is too deep to be shown. */
+  /** A custom inspection as Node's own classes have one. */
   const shown = (name, depth, options, members) => {
     if (typeof depth === 'number' && depth < 0) return `[${name}]`;
     const inner = { __proto__: null };
     for (const key in options) if (ObjectPrototypeHasOwnProperty(options, key)) inner[key] = options[key];
-    inner.depth = typeof depth === 'number' ? depth - 1 : depth;
+    if (typeof inner.depth === 'number') inner.depth--;
     return `${name} ${inspect(members, inner)}`;
   };
 
-  return { DOMException, tag, coded, wrongType, missing, illegalConstructor, received, shown, globals: { DOMException } };
+  return { DOMException, tag, coded, wrongType, missing, illegalConstructor, enumerable, shown, globals: { DOMException } };
 }

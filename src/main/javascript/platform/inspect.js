@@ -1,15 +1,16 @@
 // Values as text, as Node's util.inspect writes them (nesting to depth 2, 100 elements, lines of up to 80 columns).
-(primordials, { kinds, text }) => {
+(primordials, { host, kinds, text }) => {
   const {
     ArrayIsArray, ArrayPrototypePush, ArrayPrototypeSort, BigIntPrototypeToString, BigIntPrototypeValueOf,
     BooleanPrototypeValueOf, DatePrototypeGetTime, DatePrototypeToISOString, DatePrototypeToString,
-    ErrorPrototypeToString, FunctionPrototypeCall, FunctionPrototypeToString, MapPrototypeForEach, MapPrototypeGet,
-    MapPrototypeGetSize, MapPrototypeSet, MathFloor, MathMax, MathMin, MathRound, MathSqrt, NumberPrototypeValueOf,
+    ErrorPrototype, ErrorPrototypeToString, FunctionPrototypeCall, FunctionPrototypeToString, MapPrototypeForEach, MapPrototypeGet,
+    MapPrototypeGetSize, MapPrototypeSet, MathFloor, MathMax, MathMin, MathRound, MathSqrt, MathTrunc, NumberPrototypeValueOf,
     ObjectDefineProperty, ObjectGetOwnPropertyDescriptor, ObjectGetOwnPropertyNames, ObjectGetOwnPropertySymbols,
-    ObjectGetPrototypeOf, ObjectIs, ObjectKeys, ObjectPrototypeHasOwnProperty, ObjectPrototypePropertyIsEnumerable,
+    ObjectGetPrototypeOf, ObjectIs, ObjectKeys, ObjectPrototypeHasOwnProperty, ObjectPrototypeIsPrototypeOf,
+    ObjectPrototypePropertyIsEnumerable,
     RegExpPrototypeToString, SetPrototypeForEach, SetPrototypeGetSize, String, StringPrototypeEndsWith,
     StringPrototypeIncludes, StringPrototypeIndexOf, StringPrototypePadEnd, StringPrototypePadStart,
-    StringPrototypeSlice, StringPrototypeStartsWith, StringPrototypeValueOf, Symbol, SymbolIterator,
+    StringPrototypeSlice, StringPrototypeStartsWith, StringPrototypeToLowerCase, StringPrototypeValueOf, Symbol, SymbolIterator,
     SymbolPrototypeToString, SymbolPrototypeValueOf, SymbolToStringTag, SymbolFor, TypedArrayPrototypeGetLength,
     TypedArrayPrototypeGetSymbolToStringTag, Uint8Array, NumberPrototypeToString, list, safeMap, isError,
   } = primordials;
@@ -33,7 +34,32 @@
 
   const defaults = {
     __proto__: null, showHidden: false, depth: 2, customInspect: true, showProxy: false, maxArrayLength: 100,
-    maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false,
+    maxStringLength: 10000, breakLength: 80, compact: 3, sorted: false, getters: false, colors: false, numericSeparator: false,
+  };
+
+  // The codes of a terminal that switch a style on and off.
+  const styles = {
+    __proto__: null, special: '36 39', number: '33 39', bigint: '33 39', boolean: '33 39', undefined: '90 39', null: '1 22',
+    string: '32 39', symbol: '32 39', date: '35 39', regexp: '31 39',
+  };
+  const plainly = (value) => value;
+  const colorfully = (value, style) => {
+    const codes = styles[style];
+    if (codes === undefined) return value;
+    const space = StringPrototypeIndexOf(codes, ' ');
+    return `\x1b[${StringPrototypeSlice(codes, 0, space)}m${value}\x1b[${StringPrototypeSlice(codes, space + 1)}m`;
+  };
+  const uncolored = (context, value) => {
+    if (!context.colors) return value;
+    let result = '';
+    for (let at = 0; at < value.length;) {
+      const escape = StringPrototypeIndexOf(value, '\x1b[', at);
+      if (escape === -1) return result + StringPrototypeSlice(value, at);
+      result += StringPrototypeSlice(value, at, escape);
+      const end = StringPrototypeIndexOf(value, 'm', escape);
+      at = end === -1 ? value.length : end + 1;
+    }
+    return result;
   };
 
   const contextOf = (options) => {
@@ -42,11 +68,28 @@
     if (context.depth === null) context.depth = Infinity;
     if (context.maxArrayLength === null) context.maxArrayLength = Infinity;
     if (context.maxStringLength === null) context.maxStringLength = Infinity;
+    context.stylize = context.colors ? colorfully : plainly;
     return context;
   };
 
   const more = (count, what) => `... ${count} more ${what}${count > 1 ? 's' : ''}`;
   const numberText = (value) => (ObjectIs(value, -0) ? '-0' : `${value}`);
+  const grouped = (digits) => {
+    const start = digits[0] === '-' ? 1 : 0;
+    let result = '';
+    let end = digits.length;
+    for (; end - start > 3; end -= 3) result = `_${StringPrototypeSlice(digits, end - 3, end)}${result}`;
+    return StringPrototypeSlice(digits, 0, end) + result;
+  };
+  const separatedText = (value) => {
+    const whole = `${MathTrunc(value)}`;
+    if (MathTrunc(value) === value) return StringPrototypeIncludes(whole, 'e') || value - value !== 0 ? whole : grouped(whole);
+    if (value !== value) return whole;
+    const rest = StringPrototypeSlice(`${value}`, whole.length + 1);
+    let fraction = '';
+    for (let i = 0; i < rest.length; i += 3) fraction += `${i === 0 ? '' : '_'}${StringPrototypeSlice(rest, i, i + 3)}`;
+    return `${grouped(whole)}.${fraction}`;
+  };
 
   const stringText = (context, value) => {
     let trailer = '';
@@ -55,22 +98,25 @@
       value = StringPrototypeSlice(value, 0, context.maxStringLength);
       trailer = more(hidden, 'character');
     }
-    if (value.length > 16 && value.length > context.breakLength - context.indentation - 4) {
+    if (context.compact !== true && value.length > 16 && value.length > context.breakLength - context.indentation - 4) {
       const lines = split(value, '\n', true);
-      let result = quote(lines[0]);
-      for (let i = 1; i < lines.length; i++) result += ` +\n${spaces(context.indentation + 2)}${quote(lines[i])}`;
+      let result = context.stylize(quote(lines[0]), 'string');
+      for (let i = 1; i < lines.length; i++) result += ` +\n${spaces(context.indentation + 2)}${context.stylize(quote(lines[i]), 'string')}`;
       return result + trailer;
     }
-    return quote(value) + trailer;
+    return context.stylize(quote(value), 'string') + trailer;
   };
 
   const primitiveText = (context, value) => {
     switch (typeof value) {
       case 'string': return stringText(context, value);
-      case 'number': return numberText(value);
-      case 'bigint': return `${BigIntPrototypeToString(value)}n`;
-      case 'symbol': return SymbolPrototypeToString(value);
-      default: return `${value}`;
+      case 'number': return context.stylize(context.numericSeparator ? separatedText(value) : numberText(value), 'number');
+      case 'bigint': {
+        const digits = BigIntPrototypeToString(value);
+        return context.stylize(`${context.numericSeparator ? grouped(digits) : digits}n`, 'bigint');
+      }
+      case 'symbol': return context.stylize(SymbolPrototypeToString(value), 'symbol');
+      default: return context.stylize(`${value}`, typeof value);
     }
   };
 
@@ -162,30 +208,49 @@
     return result;
   };
 
+  const getterText = (context, value, { get, set }, recursion) => {
+    const label = set !== undefined ? 'Getter/Setter' : 'Getter';
+    const { getters } = context;
+    const wanted = getters === true || (getters === 'get' && set === undefined) || (getters === 'set' && set !== undefined);
+    if (!wanted) return context.stylize(`[${label}]`, 'special');
+    let got;
+    try {
+      const result = FunctionPrototypeCall(get, value);
+      if (result !== null && typeof result === 'object') {
+        return `${context.stylize(`[${label}]`, 'special')} ${formatNested(context, result, recursion, 2)}`;
+      }
+      got = typeof result === 'function' ? formatNested(context, result, recursion, 2)
+        : result === null ? context.stylize('null', 'null') : primitiveText(context, result);
+    } catch (error) {
+      if (isStackOverflow(error)) throw error;
+      got = `<Inspection threw (${isError(error) ? error.message : String(error)})>`;
+    }
+    return `${context.stylize(`[${label}:`, 'special')} ${got}${context.stylize(']', 'special')}`;
+  };
+
   const formatProperty = (context, value, recursion, key, type) => {
     const descriptor = ObjectGetOwnPropertyDescriptor(value, key) ?? { __proto__: null, value: value[key], enumerable: true };
     let result;
+    let separator = ' ';
     if (ObjectPrototypeHasOwnProperty(descriptor, 'value') || descriptor.value !== undefined) {
-      result = formatNested(context, descriptor.value, recursion, 2);
+      const by = context.compact !== true || type !== OBJECT ? 2 : 3;
+      result = formatNested(context, descriptor.value, recursion, by);
+      if (by === 3 && context.breakLength < width(uncolored(context, result))) separator = `\n${spaces(context.indentation + by)}`;
     } else if (descriptor.get !== undefined) {
-      result = descriptor.set !== undefined ? '[Getter/Setter]' : '[Getter]';
-      if (context.getters) {
-        result = `${StringPrototypeSlice(result, 0, -1)}: ${
-          formatNested(context, FunctionPrototypeCall(descriptor.get, value), recursion, 2)}]`;
-      }
+      result = getterText(context, value, descriptor, recursion);
     } else {
-      result = descriptor.set !== undefined ? '[Setter]' : 'undefined';
+      result = descriptor.set !== undefined ? context.stylize('[Setter]', 'special') : context.stylize('undefined', 'undefined');
     }
     if (type === ELEMENT) return result;
     let name;
-    if (typeof key === 'symbol') name = `[${escape(SymbolPrototypeToString(key), -1)}]`;
+    if (typeof key === 'symbol') name = `[${context.stylize(escape(SymbolPrototypeToString(key), -1), 'symbol')}]`;
     else if (key === '__proto__') name = "['__proto__']";
     else if (descriptor.enumerable === false) name = `[${escape(key, -1)}]`;
-    else name = isIdentifier(key) ? key : quote(key);
-    return `${name}: ${result}`;
+    else name = isIdentifier(key) ? context.stylize(key, 'name') : context.stylize(quote(key), 'string');
+    return `${name}:${separator}${result}`;
   };
 
-  const emptyItems = (count) => `<${count} empty item${count > 1 ? 's' : ''}>`;
+  const emptyItems = (context, count) => context.stylize(`<${count} empty item${count > 1 ? 's' : ''}>`, 'undefined');
 
   const formatSparse = (context, value, recursion, limit, output, from) => {
     const keys = ObjectKeys(value);
@@ -193,7 +258,7 @@
     for (let i = from; i < keys.length && output.length < limit && isIndex(keys[i]); i++) {
       const position = +keys[i];
       if (position !== index) {
-        ArrayPrototypePush(output, emptyItems(position - index));
+        ArrayPrototypePush(output, emptyItems(context, position - index));
         index = position;
         if (output.length === limit) break;
       }
@@ -201,7 +266,7 @@
       index++;
     }
     const remaining = value.length - index;
-    if (remaining > 0) ArrayPrototypePush(output, output.length === limit ? more(remaining, 'item') : emptyItems(remaining));
+    if (remaining > 0) ArrayPrototypePush(output, output.length === limit ? more(remaining, 'item') : emptyItems(context, remaining));
     return output;
   };
 
@@ -250,7 +315,7 @@
     try {
       bytes = new Uint8Array(value);
     } catch {
-      ArrayPrototypePush(output, '(detached)');
+      ArrayPrototypePush(output, context.stylize('(detached)', 'special'));
       return output;
     }
     const length = TypedArrayPrototypeGetLength(bytes);
@@ -260,7 +325,7 @@
       hex += (i === 0 ? '' : ' ') + StringPrototypePadStart(NumberPrototypeToString(bytes[i], 16), 2, '0');
     }
     if (length > limit) hex += ` ${more(length - limit, 'byte')}`;
-    ArrayPrototypePush(output, `[Uint8Contents]: <${hex}>`);
+    ArrayPrototypePush(output, `${context.stylize('[Uint8Contents]', 'special')}: <${hex}>`);
     return output;
   };
 
@@ -268,15 +333,15 @@
   const formatPromise = (context, value, recursion) => {
     const output = list();
     const { state, value: result } = promiseState(value);
-    if (state === 'pending' || state === 'unknown') ArrayPrototypePush(output, `<${state}>`);
-    else ArrayPrototypePush(output, `${state === 'rejected' ? '<rejected> ' : ''}${formatNested(context, result, recursion, 2)}`);
+    if (state === 'pending' || state === 'unknown') ArrayPrototypePush(output, context.stylize(`<${state}>`, 'special'));
+    else ArrayPrototypePush(output, `${state === 'rejected' ? `${context.stylize('<rejected>', 'special')} ` : ''}${formatNested(context, result, recursion, 2)}`);
     return output;
   };
 
   const formatNothing = () => list();
-  const formatUnknownItems = () => {
+  const formatUnknownItems = (context) => {
     const output = list();
-    ArrayPrototypePush(output, '<items unknown>');
+    ArrayPrototypePush(output, context.stylize('<items unknown>', 'special'));
     return output;
   };
 
@@ -395,7 +460,7 @@
     let total = 0;
     let longest = 0;
     for (let i = 0; i < shown; i++) {
-      const columns = width(output[i]);
+      const columns = width(uncolored(context, output[i]));
       ArrayPrototypePush(widths, columns);
       total += columns + 2;
       if (columns > longest) longest = columns;
@@ -439,13 +504,22 @@
     let total = output.length + start;
     if (total + output.length > context.breakLength) return false;
     for (let i = 0; i < output.length; i++) {
-      total += output[i].length;
+      total += uncolored(context, output[i]).length;
       if (total > context.breakLength) return false;
     }
     return base === '' || !StringPrototypeIncludes(base, '\n');
   };
 
+  const reduceTightly = (context, output, base, open, close) => {
+    const line = `${open}${base ? ` ${base}` : ''} ${join(output, ', ')} ${close}`;
+    if (fitsOnLine(context, output, 0, base)) return line;
+    const newline = `\n${spaces(context.indentation)}`;
+    const start = base === '' && open.length === 1 ? ' ' : `${base ? ` ${base}` : ''}${newline}  `;
+    return `${open}${start}${join(output, `,${newline}  `)} ${close}`;
+  };
+
   const reduce = (context, output, base, open, close, type, recursion, value) => {
+    if (context.compact === true) return reduceTightly(context, output, base, open, close);
     const head = `${base ? `${base} ` : ''}${open}`;
     if (context.compact >= 1) {
       const entries = output.length;
@@ -462,9 +536,46 @@
     return `${head}${newline}  ${join(output, `,${newline}  `)}${newline}${close}`;
   };
 
+  const MapIteratorPrototype = ObjectGetPrototypeOf(new primordials.Map()[SymbolIterator]());
+  const SetIteratorPrototype = ObjectGetPrototypeOf(new primordials.Set()[SymbolIterator]());
+  /** Perhaps: only the host can tell. */
+  const isIteratorOf = (value) => {
+    for (let p = ObjectGetPrototypeOf(value); p !== null && proxyDetails(p) === undefined; p = ObjectGetPrototypeOf(p)) {
+      if (p === MapIteratorPrototype) return 'Map';
+      if (p === SetIteratorPrototype) return 'Set';
+    }
+    return undefined;
+  };
+  const describeIterator = (context, value, shape, tag, entries, pairs) => {
+    const name = `${isIteratorOf(value)} ${pairs ? 'Entries' : 'Iterator'}`;
+    const iterator = `${isIteratorOf(value)} Iterator`;
+    shape.open = `[${tag === iterator || tag === '' ? '' : `${tag}] [`}${name}] {`;
+    shape.formatter = (_, __, recursion) => {
+      const output = list();
+      const limit = MathMin(MathMax(0, context.maxArrayLength), entries.length);
+      context.indentation += 2;
+      for (let i = 0; i < limit; i++) {
+        const item = format(context, entries[i].value, recursion);
+        if (pairs) {
+          const pair = list();
+          ArrayPrototypePush(pair, format(context, entries[i].key, recursion), item);
+          ArrayPrototypePush(output, reduce(context, pair, '', '[', ']', ARRAY, recursion));
+        } else {
+          ArrayPrototypePush(output, item);
+        }
+      }
+      context.indentation -= 2;
+      if (entries.length > limit) ArrayPrototypePush(output, more(entries.length - limit, 'item'));
+      return output;
+    };
+    return shape;
+  };
+
   /** How a value of some kind is shown: {open, close, base, keys, formatter, type}, or text when that is all. */
   const describe = (context, value, recursion, constructor, tag) => {
-    const kind = kindOf(value);
+    let kind = kindOf(value);
+    // As Node does: what inherits from Error without being one, as classes of before ES6 do.
+    if (kind === 'Object' && ObjectPrototypeIsPrototypeOf(ErrorPrototype, value)) kind = 'Error';
     const shape = { __proto__: null, open: '{', close: '}', base: '', keys: undefined, formatter: formatNothing, type: OBJECT };
     const sized = (fallback, size, formatter, braces) => {
       shape.open = `${prefixOf(constructor, tag, fallback, `(${size})`)}${braces[0]}`;
@@ -503,19 +614,19 @@
       }
       case 'Function':
         shape.base = functionText(value, constructor, tag);
-        return bare ? shape.base : shape;
+        return bare ? context.stylize(shape.base, 'special') : shape;
       case 'Arguments':
         shape.open = constructor === 'Object' ? '[Arguments] {' : `${prefixOf(constructor, tag, 'Arguments')}{`;
         return bare ? `${shape.open}}` : shape;
       case 'RegExp': {
         const prefix = prefixOf(constructor, tag, 'RegExp');
         shape.base = (prefix === 'RegExp ' ? '' : prefix) + RegExpPrototypeToString(value);
-        return bare || recursion > context.depth ? shape.base : shape;
+        return bare || recursion > context.depth ? context.stylize(shape.base, 'regexp') : shape;
       }
       case 'Date': {
         const prefix = prefixOf(constructor, tag, 'Date');
         shape.base = (prefix === 'Date ' ? '' : prefix) + dateText(value);
-        return bare ? shape.base : shape;
+        return bare ? context.stylize(shape.base, 'date') : shape;
       }
       case 'Error':
         shape.keys = errorKeys(context, value, shape.keys, stackOf(value));
@@ -552,8 +663,12 @@
         if (kind === 'String') shape.keys = keysOf(context, value, true);
         if (kind === 'String' && context.showHidden) shape.keys = remove(shape.keys, 'length');
         shape.base = boxedText(context, value, kind, constructor, tag);
-        return shape.keys.length === 0 ? shape.base : shape;
+        return shape.keys.length === 0 ? context.stylize(shape.base, StringPrototypeToLowerCase(kind)) : shape;
       default:
+        if (kind === 'Object' && isIteratorOf(value)) {
+          const { pairs, entries } = host.entries(value);
+          if (entries !== undefined) return describeIterator(context, value, shape, tag, entries, pairs);
+        }
         if (constructor === 'Object') {
           if (tag !== '') shape.open = `${prefixOf(constructor, tag, 'Object')}{`;
         } else {
@@ -572,7 +687,7 @@
     if (typeof shape === 'string') return shape;
     if (recursion > context.depth) {
       const style = StringPrototypeSlice(classStyle(value, constructor, tag), 0, -1);
-      return constructor === null ? style : `[${ArrayIsArray(value) && constructor === 'Array' ? 'Array' : style}]`;
+      return context.stylize(constructor === null ? style : `[${ArrayIsArray(value) && constructor === 'Array' ? 'Array' : style}]`, 'special');
     }
     return formatMembers(context, value, recursion + 1, constructor, tag, shape);
   };
@@ -591,11 +706,14 @@
       if (!isStackOverflow(error)) throw error;
       context.seen.length--;
       context.indentation = indentation;
-      return `[${StringPrototypeSlice(classStyle(value, constructor, tag), 0, -1)}: Inspection interrupted prematurely. Maximum call stack size exceeded.]`;
+      return context.stylize(`[${StringPrototypeSlice(classStyle(value, constructor, tag), 0, -1)}: Inspection interrupted prematurely. Maximum call stack size exceeded.]`, 'special');
     }
     let { base } = shape;
     const reference = context.circular === undefined ? undefined : MapPrototypeGet(context.circular, value);
-    if (reference !== undefined) base = base === '' ? `<ref *${reference}>` : `<ref *${reference}> ${base}`;
+    if (reference !== undefined) {
+      const mark = context.stylize(`<ref *${reference}>`, 'special');
+      base = base === '' ? mark : `${mark} ${base}`;
+    }
     context.seen.length--;
     if (context.sorted && shape.type === OBJECT) ArrayPrototypeSort(output, typeof context.sorted === 'function' ? context.sorted : undefined);
     const result = reduce(context, output, base, shape.open, shape.close, shape.type, recursion, value);
@@ -615,11 +733,11 @@
       index = MapPrototypeGetSize(context.circular) + 1;
       MapPrototypeSet(context.circular, value, index);
     }
-    return `[Circular *${index}]`;
+    return context.stylize(`[Circular *${index}]`, 'special');
   };
 
   const formatProxy = (context, details, recursion) => {
-    if (recursion > context.depth) return 'Proxy [Array]';
+    if (recursion > context.depth) return context.stylize('Proxy [Array]', 'special');
     const output = list();
     context.indentation += 2;
     ArrayPrototypePush(output, format(context, details.target, recursion + 1), format(context, details.handler, recursion + 1));
@@ -630,16 +748,16 @@
   const userOptions = (context) => {
     const options = {};
     for (const key in defaults) options[key] = context[key];
-    options.stylize = (value) => `${value}`;
+    options.stylize = (value, style) => context.stylize(`${value}`, style);
     return options;
   };
 
   const format = (context, value, recursion) => {
-    if (value === null) return 'null';
+    if (value === null) return context.stylize('null', 'null');
     if (typeof value !== 'object' && typeof value !== 'function') return primitiveText(context, value);
     const receiver = value;
     for (let details; (details = proxyDetails(value)) !== undefined;) {
-      if (isRevoked(value)) return '<Revoked Proxy>';
+      if (isRevoked(value)) return context.stylize('<Revoked Proxy>', 'special');
       if (context.showProxy) return formatProxy(context, details, recursion);
       value = details.target;
     }

@@ -20,6 +20,7 @@ final class BootstrapScript {
             "platform/inspect",
             "platform/format",
             "platform/console",
+            "core/absent",
             "core/stack",
             "core/failure",
             "core/timers",

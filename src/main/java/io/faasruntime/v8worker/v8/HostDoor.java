@@ -4,6 +4,7 @@ import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.interop.V8Runtime;
 import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.primitive.V8ValueNumber;
+import com.caoccao.javet.values.reference.V8ValueObject;
 import com.caoccao.javet.values.reference.V8ValuePromise;
 import io.faasruntime.protocol.FrameType;
 import io.faasruntime.v8worker.run.ActiveRun;
@@ -28,11 +29,16 @@ final class HostDoor {
     private static final int PROMISE_RESULT = 7;
     private static final int RANDOM = 8;
     private static final int SCRIPT = 9;
+    private static final int DIGEST_BEGIN = 10;
+    private static final int DIGEST_UPDATE = 11;
+    private static final int DIGEST_END = 12;
+    private static final int ENTRIES = 13;
 
     private static final int MAX_RANDOM = 65_536;
     private static final SecureRandom ENTROPY = new SecureRandom();
 
     private final PlatformScripts scripts;
+    private final Digests digests = new Digests();
     private @Nullable ActiveRun run;
 
     HostDoor(PlatformScripts scripts) {
@@ -58,6 +64,21 @@ final class HostDoor {
         ActiveRun active = run;
         return switch (integer(arguments, 0)) {
             case RANDOM -> runtime.createV8ValueString(random(integer(arguments, 1)));
+            case DIGEST_BEGIN -> {
+                digests.begin(string(arguments, 1), arguments.length > 2 ? string(arguments, 2) : null);
+                yield null;
+            }
+            case DIGEST_UPDATE -> {
+                digests.update(string(arguments, 1));
+                yield null;
+            }
+            case DIGEST_END -> runtime.createV8ValueString(digests.end());
+            case ENTRIES -> {
+                if (arguments.length > 1 && arguments[1] instanceof V8ValueObject holder) {
+                    IteratorEntries.lookUp(runtime, holder);
+                }
+                yield null;
+            }
             case SCRIPT -> scripts.load(runtime, string(arguments, 1)).orElse(null);
             default -> active == null ? null : call(active, runtime, arguments);
         };

@@ -101,13 +101,14 @@ public final class Isolate {
 
     /** Runs the program up to its first wait. The promise of an async program is returned. */
     public Optional<V8ValuePromise> run(Program program, RunRequest request) throws JavetException {
-        V8Value result = entry.invoke(
+        entry.invokeVoid(
                 "run",
                 program.source(),
                 program.isAsync(),
                 program.positions() != PositionMap.IDENTITY,
                 request.input().orElse(null),
                 (double) request.maxResultBytes());
+        V8Value result = entry.invoke("program");
         return result instanceof V8ValuePromise promise ? Optional.of(promise) : Optional.empty();
     }
 

@@ -19,18 +19,25 @@ import java.util.Optional;
 final class PlatformScripts {
 
     private static final List<String> NAMES = List.of(
-            "platform/exceptions",
-            "platform/encoding",
+            "platform/abort",
             "platform/base64",
-            "platform/url",
+            "platform/blob",
+            "platform/buffer",
+            "platform/bytes",
             "platform/clone",
             "platform/crypto",
+            "platform/encoding",
+            "platform/events",
+            "platform/exceptions",
             "platform/performance",
+            "platform/subtle",
+            "platform/url",
+            "library/buffer",
             "library/encoding",
             "library/encoding-multibyte",
             "library/encoding-tables",
-            "library/url",
-            "library/idna");
+            "library/idna",
+            "library/url");
 
     private final Map<String, Compiled> scripts = new HashMap<>();
     /** What the rehearsal has loaded; empty before and after it. */
