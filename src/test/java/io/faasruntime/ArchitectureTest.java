@@ -32,6 +32,7 @@ class ArchitectureTest {
     static Stream<ArchRule> rules() {
         return Stream.of(
                 ROOMS,
+                ROOMS_OF_THE_V8_WORKER,
                 NO_CYCLES,
                 API_IS_PLAIN_JAVA,
                 WORKERS_KNOW_NO_SERVER,
@@ -63,15 +64,13 @@ class ArchitectureTest {
             .layer("protocol")
             .definedBy(ROOT + "protocol")
             .layer("worker")
-            .definedBy(ROOT + "sandbox.worker..")
+            .definedBy(ROOT + "v8worker..")
             .layer("sandbox")
             .definedBy(ROOT + "sandbox", ROOT + "sandbox.engine", ROOT + "sandbox.pool", ROOT + "sandbox.process")
-            .layer("sandbox rest")
-            .definedBy(ROOT + "sandbox.rest")
             .layer("rest")
-            .definedBy(ROOT + "rest")
+            .definedBy(ROOT + "rest..")
             .layer("access")
-            .definedBy(ROOT + "access")
+            .definedBy(ROOT + "access..")
             .layer("health")
             .definedBy(ROOT + "health")
             .layer("telemetry")
@@ -90,24 +89,53 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("api", "spi", "config", "wire")
             .whereLayer("faas")
             .mayOnlyAccessLayers("api", "spi", "config", "wire")
+            .whereLayer("faas")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("protocol")
             .mayNotAccessAnyLayer()
             .whereLayer("worker")
             .mayOnlyAccessLayers("protocol")
             .whereLayer("sandbox")
             .mayOnlyAccessLayers("api", "spi", "config", "wire", "protocol")
-            .whereLayer("sandbox rest")
-            .mayOnlyAccessLayers("api", "spi", "config", "wire", "sandbox", "access")
             .whereLayer("rest")
             .mayOnlyAccessLayers("api", "spi", "config", "wire", "runtime", "server", "access")
             .whereLayer("access")
-            .mayOnlyAccessLayers("config", "wire")
+            .mayOnlyAccessLayers("config", "wire", "health")
             .whereLayer("health")
             .mayOnlyAccessLayers("api", "runtime")
             .whereLayer("telemetry")
             .mayOnlyAccessLayers("api", "spi")
             .whereLayer("server")
             .mayOnlyAccessLayers("config", "runtime");
+
+    private static final ArchRule ROOMS_OF_THE_V8_WORKER = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "v8worker..")
+            .layer("main")
+            .definedBy(ROOT + "v8worker")
+            .layer("compile")
+            .definedBy(ROOT + "v8worker.compile..")
+            .layer("v8")
+            .definedBy(ROOT + "v8worker.v8")
+            .layer("run")
+            .definedBy(ROOT + "v8worker.run")
+            .layer("source")
+            .definedBy(ROOT + "v8worker.source")
+            .layer("pipe")
+            .definedBy(ROOT + "v8worker.pipe")
+            .layer("lockdown")
+            .definedBy(ROOT + "v8worker.lockdown")
+            .whereLayer("compile")
+            .mayOnlyAccessLayers("v8", "source")
+            .whereLayer("v8")
+            .mayOnlyAccessLayers("run", "source")
+            .whereLayer("run")
+            .mayOnlyAccessLayers("source", "pipe")
+            .whereLayer("source")
+            .mayNotAccessAnyLayer()
+            .whereLayer("pipe")
+            .mayOnlyAccessLayers("lockdown")
+            .whereLayer("lockdown")
+            .mayNotAccessAnyLayer();
 
     private static final ArchRule NO_CYCLES =
             slices().matching("io.faasruntime.(**)").should().beFreeOfCycles();
@@ -121,21 +149,21 @@ class ArchitectureTest {
 
     private static final ArchRule WORKERS_KNOW_NO_SERVER = ArchRuleDefinition.noClasses()
             .that()
-            .resideInAPackage(ROOT + "sandbox.worker..")
+            .resideInAPackage(ROOT + "v8worker..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..");
 
     private static final ArchRule ENGINES_STAY_IN_THE_WORKER = ArchRuleDefinition.noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "sandbox.worker..")
+            .resideOutsideOfPackage(ROOT + "v8worker..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.caoccao..", "com.sun.jna..");
 
     private static final ArchRule NOBODY_PRINTS = ArchRuleDefinition.noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "sandbox.worker..")
+            .resideOutsideOfPackage(ROOT + "v8worker..")
             .should()
             .accessField(System.class, "out")
             .orShould()

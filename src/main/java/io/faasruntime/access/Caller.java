@@ -1,6 +1,7 @@
 package io.faasruntime.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,12 +53,12 @@ public record Caller(Kind kind, String name, Set<Role> roles) {
         if (kind == Kind.ADDRESS && bySpace && space != null && !space.isBlank()) {
             return "space:" + space;
         }
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + name;
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + name;
     }
 
     /** For the log. */
     @Override
     public String toString() {
-        return LogText.of(kind.name().toLowerCase(java.util.Locale.ROOT) + " " + name);
+        return LogText.of(kind.name().toLowerCase(Locale.ROOT) + " " + name);
     }
 }

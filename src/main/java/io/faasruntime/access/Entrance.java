@@ -1,6 +1,7 @@
 package io.faasruntime.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ class Entrance {
 
     /** Credentials in headers; a scheme that is not known here counts as one that is wrong. */
     private static List<String> presented(HttpServletRequest request) {
-        List<String> secrets = new java.util.ArrayList<>(Collections.list(request.getHeaders("X-Api-Key")));
+        List<String> secrets = new ArrayList<>(Collections.list(request.getHeaders("X-Api-Key")));
         for (String authorization : Collections.list(request.getHeaders("Authorization"))) {
             boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
             secrets.add(bearer ? authorization.substring(BEARER.length()).strip() : "");

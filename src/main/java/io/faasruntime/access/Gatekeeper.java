@@ -60,7 +60,7 @@ class Gatekeeper {
         refusal.headers().forEach(response::setHeader);
         problem.retryAfterSeconds().ifPresent(seconds -> response.setHeader("Retry-After", Long.toString(seconds)));
         response.setHeader("Cache-Control", "no-store");
-        byte[] body = problem.toJson(true).getBytes(StandardCharsets.UTF_8);
+        byte[] body = problem.toJson().getBytes(StandardCharsets.UTF_8);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);
         // Closed, so that nothing that comes later can add to it.

@@ -8,8 +8,8 @@
  * {@code PlatformPages} (Jakarta Authentication) for the pages that the server itself adds: health, metrics, OpenAPI.
  * {@code EntranceFilter} refuses what reached the application without a judgement.
  *
- * <p>Imports {@code config} and {@code wire}; {@code rest} and {@code sandbox.rest} ask it for the {@link
- * io.faasruntime.access.Caller} of a request.
+ * <p>Imports {@code config}, {@code wire} and, to say who sees details, {@code health}; {@code rest} asks it for the {@link
+ * io.faasruntime.access.Visitor} of a request.
  */
 @NullMarked
 package io.faasruntime.access;

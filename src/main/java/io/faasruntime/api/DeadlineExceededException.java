@@ -10,6 +10,10 @@ public final class DeadlineExceededException extends FaasRuntimeException {
 
     public DeadlineExceededException(
             String message, String service, Duration elapsed, int attempts, @Nullable Throwable cause) {
-        super(message, service, elapsed, attempts, false, cause);
+        this(message, new ServiceCall(service, elapsed, attempts), cause);
+    }
+
+    public DeadlineExceededException(String message, ServiceCall call, @Nullable Throwable cause) {
+        super(message, call, false, null, cause);
     }
 }

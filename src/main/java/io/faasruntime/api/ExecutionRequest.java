@@ -18,6 +18,7 @@ public final class ExecutionRequest {
     private final @Nullable Duration timeLimit;
     private final boolean idempotent;
     private final String caller;
+    private final CallContext context;
 
     private ExecutionRequest(
             String code,
@@ -26,7 +27,8 @@ public final class ExecutionRequest {
             @Nullable SandboxConfig limits,
             @Nullable Duration timeLimit,
             boolean idempotent,
-            String caller) {
+            String caller,
+            CallContext context) {
         this.code = Objects.requireNonNull(code, "code");
         this.input = input;
         this.ext = Map.copyOf(ext);
@@ -34,11 +36,12 @@ public final class ExecutionRequest {
         this.timeLimit = timeLimit;
         this.idempotent = idempotent;
         this.caller = Objects.requireNonNull(caller, "caller");
+        this.context = Objects.requireNonNull(context, "context");
     }
 
     /** A request for {@code code} without input, under the runtime's own limits. */
     public static ExecutionRequest of(String code) {
-        return new ExecutionRequest(code, null, Map.of(), null, null, false, "");
+        return new ExecutionRequest(code, null, Map.of(), null, null, false, "", CallContext.NONE);
     }
 
     /**
@@ -46,29 +49,29 @@ public final class ExecutionRequest {
      * record, a {@code List}, a number, a Jakarta JSON value ...). {@code null} means: no input.
      */
     public ExecutionRequest withInput(@Nullable Object newInput) {
-        return new ExecutionRequest(code, newInput, ext, limits, timeLimit, idempotent, caller);
+        return new ExecutionRequest(code, newInput, ext, limits, timeLimit, idempotent, caller, context);
     }
 
     /** Opaque labels for the service (space id, evaluator id ...); our own sandbox ignores them. */
     public ExecutionRequest withExt(Map<String, String> labels) {
-        return new ExecutionRequest(code, input, labels, limits, timeLimit, idempotent, caller);
+        return new ExecutionRequest(code, input, labels, limits, timeLimit, idempotent, caller, context);
     }
 
     /** Limits of this run, in place of the runtime's own; capped by what the operator allows. */
     public ExecutionRequest withLimits(SandboxConfig newLimits) {
         return new ExecutionRequest(
-                code, input, ext, Objects.requireNonNull(newLimits, "limits"), timeLimit, idempotent, caller);
+                code, input, ext, Objects.requireNonNull(newLimits, "limits"), timeLimit, idempotent, caller, context);
     }
 
     /** Wall-clock limit of this run; wins over the one in {@link #limits()}. */
     public ExecutionRequest withTimeLimit(Duration limit) {
         return new ExecutionRequest(
-                code, input, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent, caller);
+                code, input, ext, limits, Objects.requireNonNull(limit, "limit"), idempotent, caller, context);
     }
 
     /** Says that running this code twice does no harm, so that a call whose fate is unknown may be repeated. */
     public ExecutionRequest asIdempotent() {
-        return new ExecutionRequest(code, input, ext, limits, timeLimit, true, caller);
+        return new ExecutionRequest(code, input, ext, limits, timeLimit, true, caller, context);
     }
 
     /**
@@ -76,7 +79,12 @@ public final class ExecutionRequest {
      * text; empty, the default, is the name of all who do not give one. It grants nothing and is no secret.
      */
     public ExecutionRequest withCaller(String newCaller) {
-        return new ExecutionRequest(code, input, ext, limits, timeLimit, idempotent, newCaller);
+        return new ExecutionRequest(code, input, ext, limits, timeLimit, idempotent, newCaller, context);
+    }
+
+    /** The trace and the request id of the call that asks, for a remote service to carry on. */
+    public ExecutionRequest withContext(CallContext newContext) {
+        return new ExecutionRequest(code, input, ext, limits, timeLimit, idempotent, caller, newContext);
     }
 
     public String code() {
@@ -106,6 +114,11 @@ public final class ExecutionRequest {
     /** Who asks; empty when nobody said so. */
     public String caller() {
         return caller;
+    }
+
+    /** The call that asks; {@link CallContext#NONE} when nobody said. */
+    public CallContext context() {
+        return context;
     }
 
     /** Neither the code nor its data: requests end up in logs. */

@@ -3,14 +3,13 @@ package io.faasruntime.api;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a run ended and what it left behind.
  *
  * @param status how it ended
  * @param output what it printed and returned; also what it had printed before a limit ended it
- * @param failure the error that ended it, or null; see {@link #error()}
+ * @param error what ended it; empty after success, and when the service gave no details
  * @param exitCode 0 after success, otherwise the code the program left with, 1 when it has none of its own; 124 after a
  *     time-out, 137 after the memory limit
  * @param truncated whether output was cut off at the limit
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ExecutionResult(
         ExecutionStatus status,
         ExecutionOutput output,
-        @Nullable ExecutionError failure,
+        Optional<ExecutionError> error,
         int exitCode,
         boolean truncated,
         Duration duration,
@@ -31,14 +30,10 @@ public record ExecutionResult(
     public ExecutionResult {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(error, "error");
         Objects.requireNonNull(duration, "duration");
         Objects.requireNonNull(queueTime, "queueTime");
         Objects.requireNonNull(engine, "engine");
-    }
-
-    /** The error that ended the run; empty after success, and when the service gave no details. */
-    public Optional<ExecutionError> error() {
-        return Optional.ofNullable(failure);
     }
 
     public boolean isSuccess() {

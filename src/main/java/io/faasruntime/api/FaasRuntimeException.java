@@ -2,6 +2,7 @@ package io.faasruntime.api;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,23 +18,20 @@ public abstract sealed class FaasRuntimeException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
-    private final String service;
-    private final Duration elapsed;
-    private final int attempts;
+    private final ServiceCall call;
     private final boolean retryable;
+    private final @Nullable Duration retryAfter;
 
     FaasRuntimeException(
             String message,
-            String service,
-            Duration elapsed,
-            int attempts,
+            ServiceCall call,
             boolean retryable,
+            @Nullable Duration retryAfter,
             @Nullable Throwable cause) {
         super(message, cause);
-        this.service = service;
-        this.elapsed = elapsed;
-        this.attempts = attempts;
+        this.call = call;
         this.retryable = retryable;
+        this.retryAfter = retryAfter;
     }
 
     /** What happened, in words; never null. */
@@ -44,21 +42,26 @@ public abstract sealed class FaasRuntimeException extends RuntimeException
 
     /** The service that failed: {@code embedded}, or the address of an HTTP service without credentials. */
     public String service() {
-        return service;
+        return call.service();
     }
 
     /** Time between the call and this failure. */
     public Duration elapsed() {
-        return elapsed;
+        return call.elapsed();
     }
 
     /** How many times the service was asked; 0 when the request was refused before. */
     public int attempts() {
-        return attempts;
+        return call.attempts();
     }
 
     /** Whether the same request can succeed later, and certainly was not executed this time. */
     public boolean retryable() {
         return retryable;
+    }
+
+    /** When to come back; empty when nobody knows. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 }

@@ -1,7 +1,5 @@
 package io.faasruntime.api;
 
-import java.time.Duration;
-
 /** The request cannot be run as it is. Nothing was executed; sending it again does not help. */
 public final class InvalidRequestException extends FaasRuntimeException {
 
@@ -14,12 +12,12 @@ public final class InvalidRequestException extends FaasRuntimeException {
      * @param detail what is wrong and what is allowed
      */
     public InvalidRequestException(String field, String detail) {
-        this(field, detail, "", Duration.ZERO, 0);
+        this(field, detail, ServiceCall.notMade(""));
     }
 
-    /** As above, for a request that {@code service} refused. */
-    public InvalidRequestException(String field, String detail, String service, Duration elapsed, int attempts) {
-        super(detail, service, elapsed, attempts, false, null);
+    /** As above, for a request that a service refused. */
+    public InvalidRequestException(String field, String detail, ServiceCall call) {
+        super(detail, call, false, null, null);
         this.field = field;
     }
 

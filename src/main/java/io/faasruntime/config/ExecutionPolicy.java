@@ -5,7 +5,6 @@ import io.faasruntime.api.SandboxConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operator's limits for runs: what applies when a request says nothing, and what it may ask for at most.
@@ -79,10 +78,8 @@ public record ExecutionPolicy(
     }
 
     /** @throws InvalidRequestException if the input is too large */
-    public void checkInput(@Nullable String inputJson) {
-        if (inputJson != null) {
-            requireSize("input", inputJson, maxInputBytes);
-        }
+    public void checkInput(String inputJson) {
+        requireSize("input", inputJson, maxInputBytes);
     }
 
     /** @throws InvalidRequestException if a limit is outside of what the operator allows */

@@ -112,7 +112,7 @@ record AnswerMeaning(SentRun sent, Duration elapsed) {
         return new ExecutionResult(
                 status,
                 new ExecutionOutput(answer.stdout(), answer.stderr(), answer.retVal()),
-                failure,
+                Optional.ofNullable(failure),
                 exitCode,
                 answer.truncated(),
                 answer.durationMs() == null ? elapsed : Duration.ofMillis(Math.max(0, answer.durationMs())),
@@ -128,7 +128,7 @@ record AnswerMeaning(SentRun sent, Duration elapsed) {
         return new ExecutionResult(
                 result.isSuccess() ? ExecutionStatus.OUTPUT_LIMIT : result.status(),
                 cut,
-                result.failure(),
+                result.error(),
                 result.isSuccess() ? 1 : result.exitCode(),
                 true,
                 result.duration(),

@@ -99,7 +99,7 @@ final class Attempt {
         Dialect dialect = Dialect.of(execution.language());
         PreparedCode code = kind.own()
                 ? PreparedCode.asIs(execution.code())
-                : dialect.prepare(execution.code(), execution.inputJson());
+                : dialect.prepare(execution.code(), execution.input().orElse(null));
         SentRun sent = new SentRun(kind, dialect, code, limits.timeLimit().toMillis(), limits);
         long maxBytes = service.settings().maxResponseBytes(limits);
         HttpRequest request = request(node, body(sent, execution), trace);

@@ -25,7 +25,8 @@ final class AttemptTransport implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext context) {
         FaasCall call = (FaasCall) context.getEntity();
-        TraceHeaders headers = TraceHeaders.of(context.getStringHeaders(), call.context());
+        TraceHeaders headers =
+                TraceHeaders.of(context.getStringHeaders(), call.execution().context());
         context.abortWith(respond(attempt.outcome(call, headers)));
     }
 

@@ -4,7 +4,6 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Validation;
-import io.faasruntime.spi.CallContext;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
 import jakarta.annotation.PreDestroy;
@@ -111,14 +110,13 @@ public class FaasBackend implements ExecutionBackend {
     /**
      * {@inheritDoc}
      *
-     * <p>Takes the caller's {@link CallContext} along. Cancelling the future aborts the request at the server.
+     * <p>Takes the caller's context along. Cancelling the future aborts the request at the server.
      */
     @Override
     public CompletionStage<ExecutionResult> execute(Execution execution) {
         LanguageClient client = client(execution.language());
         FaasService service = client.service();
-        FaasCall call = new FaasCall(
-                execution, CallContext.current(), service.settings().grace());
+        FaasCall call = new FaasCall(execution, service.settings().grace());
         CallCounters counters = service.counters();
         counters.calls.incrementAndGet();
         counters.inFlight.incrementAndGet();
@@ -148,6 +146,11 @@ public class FaasBackend implements ExecutionBackend {
                     call.attempts(),
                     e);
         }
+    }
+
+    @Override
+    public Duration grace(Language language) {
+        return client(language).service().settings().grace();
     }
 
     @Override

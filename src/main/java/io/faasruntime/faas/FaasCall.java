@@ -1,6 +1,5 @@
 package io.faasruntime.faas;
 
-import io.faasruntime.spi.CallContext;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 final class FaasCall {
 
     private final Execution execution;
-    private final CallContext context;
     private final Deadline deadline;
     private final Set<Node> avoided = new HashSet<>();
     private volatile int attempts;
@@ -23,18 +21,13 @@ final class FaasCall {
     private Deadline turn = Deadline.after(Duration.ZERO);
 
     /** @param grace what the call may last beyond the caller's time limit */
-    FaasCall(Execution execution, CallContext context, Duration grace) {
+    FaasCall(Execution execution, Duration grace) {
         this.execution = execution;
-        this.context = context;
         this.deadline = execution.deadline().plus(grace);
     }
 
     Execution execution() {
         return execution;
-    }
-
-    CallContext context() {
-        return context;
     }
 
     /** What is left of the caller's time limit: what a run may last that starts now. */

@@ -5,6 +5,7 @@ import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.ProtocolException;
 import io.faasruntime.api.ServiceBusyException;
+import io.faasruntime.api.ServiceCall;
 import io.faasruntime.api.ServiceUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
@@ -59,22 +60,14 @@ final class NodeFault extends Exception {
     /** This fault as the caller of {@code call} sees it. */
     FaasRuntimeException toException(FaasCall call) {
         String message = service + " " + getMessage();
-        Duration elapsed = call.elapsed();
-        int attempts = call.attempts();
+        ServiceCall made = new ServiceCall(service, call.elapsed(), call.attempts());
         return switch (kind) {
-            case UNREACHABLE, UNTRUSTED, NOT_READY, BROKEN, DENIED ->
-                new ServiceUnavailableException(
-                        message,
-                        service,
-                        elapsed,
-                        attempts,
-                        kind.notExecuted() && kind.repetitionHelps(),
-                        retryAfter,
-                        getCause());
-            case BUSY -> new ServiceBusyException(message, service, elapsed, attempts, retryAfter, getCause());
-            case CUT_OFF, NONSENSE -> new ProtocolException(message, service, elapsed, attempts, getCause());
-            case INVALID -> new InvalidRequestException(field, message, service, elapsed, attempts);
-            case LATE -> new DeadlineExceededException(message, service, elapsed, attempts, getCause());
+            case UNREACHABLE, NOT_READY -> ServiceUnavailableException.forNow(message, made, retryAfter, getCause());
+            case UNTRUSTED, BROKEN, DENIED -> ServiceUnavailableException.failed(message, made, retryAfter, getCause());
+            case BUSY -> new ServiceBusyException(message, made, retryAfter, getCause());
+            case CUT_OFF, NONSENSE -> new ProtocolException(message, made, getCause());
+            case INVALID -> new InvalidRequestException(field, message, made);
+            case LATE -> new DeadlineExceededException(message, made, getCause());
         };
     }
 }

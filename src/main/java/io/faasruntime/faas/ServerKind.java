@@ -1,13 +1,8 @@
 package io.faasruntime.faas;
 
 import io.faasruntime.api.Language;
-import io.faasruntime.wire.JsonText;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
+import io.faasruntime.wire.HealthDocument;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which kind of server a node is, by what it says in {@code GET /health}.
@@ -26,18 +21,10 @@ record ServerKind(boolean own, Set<String> languages, Set<String> down) {
         down = Set.copyOf(down);
     }
 
-    /** What {@code health}, the body of a health answer, tells; a foreign server may answer anything. */
+    /** What {@code health}, the body of a health answer, tells. */
     static ServerKind of(byte[] health) {
-        try {
-            if (JsonText.parse(health) instanceof JsonObject json) {
-                boolean own = json.get("server") instanceof JsonString server
-                        && server.getString().equals("faas-runtime");
-                return new ServerKind(own, declared(json), down(json));
-            }
-        } catch (JsonException e) {
-            // Not JSON: nothing is declared.
-        }
-        return FOREIGN;
+        HealthDocument told = HealthDocument.read(health);
+        return new ServerKind(told.own(), told.languages(), told.down().keySet());
     }
 
     /** The name {@code language} has in a request: servers that do not declare TypeScript run it as JavaScript. */
@@ -49,19 +36,5 @@ record ServerKind(boolean own, Set<String> languages, Set<String> down) {
     /** Whether it can run {@code language}, going by the status of its health answer and what that says in detail. */
     boolean runs(Language language, int healthStatus) {
         return own ? !down.contains(wireName(language)) : healthStatus == 200;
-    }
-
-    private static Set<String> down(JsonObject json) {
-        return json.get("down") instanceof JsonObject down ? down.keySet() : Set.of();
-    }
-
-    private static Set<String> declared(JsonObject json) {
-        if (json.get("languages") instanceof JsonArray languages) {
-            return languages.stream()
-                    .filter(JsonString.class::isInstance)
-                    .map(language -> ((JsonString) language).getString())
-                    .collect(Collectors.toSet());
-        }
-        return Set.of();
     }
 }

@@ -24,9 +24,10 @@ final class SyntaxDetails {
 
     /** {@code result}, or the same with the position and message that the language's own parser gives. */
     ExecutionResult complete(FaasCall call, ExecutionResult result) throws InterruptedException {
-        boolean unexplained = result.status() == ExecutionStatus.ERROR && result.failure() == null;
+        boolean unexplained =
+                result.status() == ExecutionStatus.ERROR && result.error().isEmpty();
         boolean unplaced = result.status() == ExecutionStatus.SYNTAX_ERROR
-                && (result.failure() == null || result.failure().line() == 0);
+                && (result.error().map(ExecutionError::line).orElse(0) == 0);
         if (!unexplained && !unplaced) {
             return result;
         }
@@ -38,15 +39,15 @@ final class SyntaxDetails {
     }
 
     private static ExecutionResult withError(ExecutionResult result, Diagnostic found) {
-        ExecutionError said = result.failure();
+        Optional<ExecutionError> said = result.error();
         return new ExecutionResult(
                 ExecutionStatus.SYNTAX_ERROR,
                 result.output(),
-                new ExecutionError(
-                        said == null ? "SyntaxError" : said.type(),
-                        said == null ? found.message() : said.message(),
+                Optional.of(new ExecutionError(
+                        said.map(ExecutionError::type).orElse("SyntaxError"),
+                        said.map(ExecutionError::message).orElse(found.message()),
                         found.line(),
-                        found.column()),
+                        found.column())),
                 result.exitCode(),
                 result.truncated(),
                 result.duration(),

@@ -1,6 +1,6 @@
 package io.faasruntime.faas;
 
-import io.faasruntime.spi.CallContext;
+import io.faasruntime.api.CallContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

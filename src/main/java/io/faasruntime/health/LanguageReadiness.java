@@ -4,6 +4,7 @@ import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.runtime.RuntimeManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,16 +21,20 @@ import org.eclipse.microprofile.health.Readiness;
 public class LanguageReadiness {
 
     private final RuntimeManager manager;
+    private final Instance<DetailsPolicy> policy;
 
     /** For the proxies that CDI makes of this bean. */
     @SuppressWarnings("NullAway")
     protected LanguageReadiness() {
         manager = null;
+        policy = null;
     }
 
+    /** @param policy who sees details; everybody where nobody decides */
     @Inject
-    public LanguageReadiness(RuntimeManager manager) {
+    public LanguageReadiness(RuntimeManager manager, Instance<DetailsPolicy> policy) {
         this.manager = manager;
+        this.policy = policy;
     }
 
     @Produces
@@ -62,10 +67,12 @@ public class LanguageReadiness {
 
     private HealthCheckResponse check(Language language) {
         HealthStatus status = manager.getRuntime(language).healthStatus();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("runtime-" + language.name())
-                .status(status.up())
-                .withData("language", language.name())
-                .withData("backend", status.backend());
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("runtime-" + language.name()).status(status.up());
+        if (!showsDetails()) {
+            return response.build();
+        }
+        response.withData("language", language.name()).withData("backend", status.backend());
         status.data().forEach(response::withData);
         if (!status.up()) {
             response.withData("reason", status.reason());
@@ -82,8 +89,13 @@ public class LanguageReadiness {
         for (Language language : others) {
             HealthStatus status = manager.getRuntime(language).healthStatus();
             up &= status.up();
-            response.withData(language.name(), status.up() ? "up" : "down: " + status.reason());
+            String state = status.up() ? "up" : "down";
+            response.withData(language.name(), status.up() || !showsDetails() ? state : state + ": " + status.reason());
         }
         return response.status(up).build();
+    }
+
+    private boolean showsDetails() {
+        return !policy.isResolvable() || policy.get().showsDetails();
     }
 }

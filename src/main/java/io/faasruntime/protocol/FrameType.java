@@ -3,8 +3,7 @@ package io.faasruntime.protocol;
 /** What a frame is about; see the package for who sends which when. */
 public enum FrameType {
     /**
-     * Worker is ready. Fields: {@code engine}, {@code isolation} (comma-separated, what was achieved); optional:
-     * {@code unavailable} (comma-separated library modules that this machine cannot load).
+     * Worker is ready. Fields: {@code engine}, {@code isolation} (comma-separated, what was achieved).
      */
     HELLO('H'),
     /**
@@ -31,9 +30,9 @@ public enum FrameType {
      *
      * <p>{@code error_type} is the class of what was raised; {@code Uncaught} for a thrown JavaScript value that is no error,
      * {@code UnsupportedFeatureError} for a feature that the sandbox does not offer, {@code UnsettledAwaitError} for a
-     * top-level {@code await} that nothing can end. What the Python worker itself found is {@code Timeout},
-     * {@code OutputLimit}, {@code MemoryError}, {@code Crash} (a signal ended the run) or {@code InvalidResult} (the run
-     * ended without telling how).
+     * top-level {@code await} that nothing can end. What the Python worker itself found is
+     * {@code Crash} (a signal ended the run) or {@code InvalidResult} (the run ended without telling how). A status that names
+     * a limit comes without {@code exit_code} and error: the server has the words for it.
      *
      * <p>After VALIDATE: any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}, and
      * possibly {@code duration_us}.

@@ -1,9 +1,10 @@
 package io.faasruntime.rest;
 
+import io.faasruntime.access.Visitor;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.runtime.RuntimeManager;
 import io.faasruntime.server.ServerInstance;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,31 +16,38 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What somebody sees who opens the server's address: what is running, and where to go next. */
-@RequestScoped
+@Dependent
 @Path("/")
 public class LandingResource {
 
     private final RuntimeManager manager;
     private final ServerInstance instance;
-
-    /** For the proxies that CDI makes of this bean. */
-    @SuppressWarnings("NullAway")
-    protected LandingResource() {
-        manager = null;
-        instance = null;
-    }
+    private final Visitor visitor;
 
     @Inject
-    public LandingResource(RuntimeManager manager, ServerInstance instance) {
+    public LandingResource(RuntimeManager manager, ServerInstance instance, Visitor visitor) {
         this.manager = manager;
         this.instance = instance;
+        this.visitor = visitor;
     }
 
     @GET
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Response landing(@Context UriInfo uri) {
-        StringBuilder text = new StringBuilder("faas-runtime is running.\n\n");
+        StringBuilder text = new StringBuilder("faas-runtime is running.\n");
+        if (visitor.runsCode()) {
+            describe(text, uri);
+        } else {
+            text.append("\nSend a key or a token with each request: Authorization: Bearer, or X-Api-Key.\n");
+        }
+        return Response.ok(text.toString())
+                .header(ServerInstance.HEADER, instance.id())
+                .build();
+    }
+
+    private void describe(StringBuilder text, UriInfo uri) {
+        text.append('\n');
         manager.getHealthStatus()
                 .forEach((language, health) ->
                         text.append("  %-8s %-10s %s%n".formatted(language, health.backend(), state(health))));
@@ -55,12 +63,9 @@ public class LandingResource {
                   %1$s/health         readiness of each language
                   %1$s/metrics        counters
                 """.formatted(base));
-        return Response.ok(text.toString())
-                .header(ServerInstance.HEADER, instance.id())
-                .build();
     }
 
-    private static String state(HealthStatus health) {
-        return health.up() ? "up" : "down: " + health.reason();
+    private String state(HealthStatus health) {
+        return health.up() ? "up" : visitor.seesDetails() ? "down: " + health.reason() : "down";
     }
 }

@@ -1,17 +1,11 @@
 package io.faasruntime.rest;
 
-import io.faasruntime.api.ExecutionRequest;
-import io.faasruntime.api.Language;
+import io.faasruntime.access.Visitor;
 import io.faasruntime.api.Runtime;
-import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.runtime.RuntimeManager;
-import io.faasruntime.spi.CallContext;
 import io.faasruntime.wire.Problem;
-import io.faasruntime.wire.RequestBody;
 import io.faasruntime.wire.RunCodeRequest;
-import io.faasruntime.wire.RunCodeRequestReader;
-import io.faasruntime.wire.RunCodeResponse;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -40,26 +34,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The runtimes over HTTP. */
-@RequestScoped
+@Dependent
 @Path("api/runtimes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "runtimes", description = "Run and check code")
 public class RuntimesResource {
 
     private final RuntimeManager manager;
-    private final ExecutionPolicy policy;
-
-    /** For the proxies that CDI makes of this bean. */
-    @SuppressWarnings("NullAway")
-    protected RuntimesResource() {
-        manager = null;
-        policy = null;
-    }
+    private final Runs runs;
+    private final Visitor visitor;
 
     @Inject
-    public RuntimesResource(RuntimeManager manager, ExecutionPolicy policy) {
+    public RuntimesResource(RuntimeManager manager, Runs runs, Visitor visitor) {
         this.manager = manager;
-        this.policy = policy;
+        this.runs = runs;
+        this.visitor = visitor;
     }
 
     @GET
@@ -67,7 +56,7 @@ public class RuntimesResource {
     public List<RuntimeDescription> runtimes() {
         return manager.getSupportedLanguages().stream()
                 .map(manager::getRuntime)
-                .map(RuntimeDescription::of)
+                .map(runtime -> RuntimeDescription.of(runtime, visitor.seesDetails()))
                 .toList();
     }
 
@@ -75,7 +64,7 @@ public class RuntimesResource {
     @Path("{language}")
     @Operation(summary = "One language; any of its names works")
     public RuntimeDescription runtime(@PathParam("language") String language) {
-        return RuntimeDescription.of(manager.getRuntime(language));
+        return RuntimeDescription.of(manager.getRuntime(language), visitor.seesDetails());
     }
 
     @GET
@@ -117,24 +106,9 @@ public class RuntimesResource {
     @APIResponse(responseCode = "503", description = "The service is not available; see Retry-After")
     @APIResponse(responseCode = "504", description = "No answer within the deadline")
     public CompletionStage<String> run(
-            @PathParam("language") String name, @Context HttpHeaders headers, InputStream body) throws IOException {
-        Runtime runtime = manager.getRuntime(name);
-        RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
-        ExecutionRequest execution = ExecutionRequest.of(request.code())
-                .withInput(request.input())
-                .withExt(request.ext())
-                .withLimits(request.limits(runtime.sandboxConfig()));
-        Language language = runtime.language();
-        return caller(headers)
-                .within(() -> runtime.runCodeAsync(execution))
-                .thenApply(result -> RunCodeResponse.toJson(language, result));
-    }
-
-    private static CallContext caller(HttpHeaders headers) {
-        return new CallContext(
-                headers.getHeaderString("traceparent"),
-                headers.getHeaderString("tracestate"),
-                headers.getHeaderString("X-Request-ID"));
+            @PathParam("language") String language, @Context HttpHeaders headers, InputStream body) throws IOException {
+        Runtime runtime = manager.getRuntime(language);
+        return runs.run(runtime, runs.read(body), headers);
     }
 
     @POST
@@ -167,7 +141,7 @@ public class RuntimesResource {
             InputStream body)
             throws IOException {
         Runtime runtime = manager.getRuntime(language);
-        RunCodeRequest request = RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
+        RunCodeRequest request = runs.read(body);
         return ValidationReport.of(
                 requires == null
                         ? runtime.validateCode(request.code())
@@ -175,7 +149,7 @@ public class RuntimesResource {
     }
 
     @DELETE
-    @Operation(summary = "Forgets every cached runtime (administrator)")
+    @Operation(summary = "Forgets every cached runtime (runtime-admin)")
     public void clear() {
         manager.clearCache();
     }

@@ -42,6 +42,13 @@ final class BackendSelection {
                 .orElseThrow(() -> new InvalidConfigurationException(key, chosen.orElse(""), allowed(language)));
     }
 
+    /** The backend of that name, whatever languages it serves. */
+    Optional<ExecutionBackend> named(String name) {
+        return backends.stream()
+                .filter(backend -> backend.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
     /** A backend with a parser for {@code language}: {@code preferred} if it has one. */
     Optional<ExecutionBackend> parserFor(Language language, ExecutionBackend preferred) {
         return preferred.validates(language)

@@ -1,6 +1,5 @@
 package io.faasruntime.runtime;
 
-import io.faasruntime.api.DeadlineExceededException;
 import io.faasruntime.api.ExecutionRequest;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.FaasRuntimeException;
@@ -11,13 +10,11 @@ import io.faasruntime.api.Runtime;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
-import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
 import io.faasruntime.spi.ExecutionFinished;
 import io.faasruntime.wire.ReturnValPrelude;
-import jakarta.json.bind.JsonbException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The runtime of one language over one backend. Safe for threads. */
 final class LanguageRuntime implements Runtime {
 
-    /** For a backend that forgets its own deadline; each of ours answers well before. */
+    /** For a backend that forgets its own deadline and grace; each of ours answers well before. */
     private static final Duration LAST_RESORT = Duration.ofSeconds(10);
 
     private static final Pattern FUNCTION_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{0,99}");
@@ -46,25 +41,40 @@ final class LanguageRuntime implements Runtime {
     private final Language language;
     private final ExecutionBackend backend;
     private final Optional<ExecutionBackend> parser;
-    private final ExecutionPolicy policy;
-    private final InputEncoder inputs;
+    private final RunRequests requests;
+    private final BackendFailures failures;
+    private final RunCounters counters;
     private final Consumer<ExecutionFinished> listener;
-    private final RunCounters counters = new RunCounters();
+    private final Duration lastResort;
     private volatile boolean ended;
 
     LanguageRuntime(
             Language language,
             ExecutionBackend backend,
             Optional<ExecutionBackend> parser,
-            ExecutionPolicy policy,
-            InputEncoder inputs,
+            RunRequests requests,
+            RunCounters counters,
             Consumer<ExecutionFinished> listener) {
+        this(language, backend, parser, requests, counters, listener, LAST_RESORT);
+    }
+
+    /** @param lastResort how long to wait for a backend that should have answered already */
+    LanguageRuntime(
+            Language language,
+            ExecutionBackend backend,
+            Optional<ExecutionBackend> parser,
+            RunRequests requests,
+            RunCounters counters,
+            Consumer<ExecutionFinished> listener,
+            Duration lastResort) {
         this.language = language;
         this.backend = backend;
         this.parser = parser;
-        this.policy = policy;
-        this.inputs = inputs;
+        this.requests = requests;
+        this.failures = new BackendFailures(backend.name());
+        this.counters = counters;
         this.listener = listener;
+        this.lastResort = lastResort;
     }
 
     @Override
@@ -82,7 +92,7 @@ final class LanguageRuntime implements Runtime {
 
     @Override
     public SandboxConfig sandboxConfig() {
-        return policy.defaults();
+        return requests.defaults();
     }
 
     @Override
@@ -93,19 +103,34 @@ final class LanguageRuntime implements Runtime {
     @Override
     public CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request) {
         requireOpen();
-        Execution execution = execution(request);
-        Duration patience = execution.limits().timeLimit().plus(LAST_RESORT);
+        Execution execution = requests.execution(language, request);
+        CompletableFuture<ExecutionResult> running = start(execution);
         CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
-        CompletableFuture<ExecutionResult> running = backend.execute(execution).toCompletableFuture();
         running.copy()
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(patience(execution).toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((result, failure) -> finish(execution, answer, result, failure));
+        // Cancelled by the caller, or given up: nobody waits for the run any more.
         answer.whenComplete((result, failure) -> {
-            if (answer.isCancelled()) {
+            if (!running.isDone()) {
                 running.cancel(true);
             }
         });
         return answer;
+    }
+
+    /** A service that cannot be reached is told of in one way, whether the backend knows it at once or later. */
+    private CompletableFuture<ExecutionResult> start(Execution execution) {
+        try {
+            return backend.execute(execution).toCompletableFuture();
+        } catch (InvalidRequestException e) {
+            throw e;
+        } catch (FaasRuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private Duration patience(Execution execution) {
+        return execution.limits().timeLimit().plus(backend.grace(language)).plus(lastResort);
     }
 
     private void finish(
@@ -116,45 +141,18 @@ final class LanguageRuntime implements Runtime {
         Duration total = execution.deadline().elapsed();
         if (result != null) {
             counters.ended(result.status());
-            listener.accept(new ExecutionFinished(
-                    language, backend.name(), result.status().wireName(), total, result.queueTime()));
+            report(result.status().wireName(), total, result.queueTime());
             answer.complete(result);
         } else {
-            FaasRuntimeException typed = typed(failure, total);
+            FaasRuntimeException typed = failures.typed(failure, total);
             counters.failed();
-            listener.accept(new ExecutionFinished(
-                    language, backend.name(), typed.getClass().getSimpleName(), total, Duration.ZERO));
+            report(typed.getClass().getSimpleName(), total, Duration.ZERO);
             answer.completeExceptionally(typed);
         }
     }
 
-    private Execution execution(ExecutionRequest request) {
-        SandboxConfig wanted = request.limits().orElse(policy.defaults());
-        SandboxConfig limits = request.timeLimit().map(wanted::withTimeLimit).orElse(wanted);
-        policy.checkCode(request.code());
-        policy.checkLimits(limits);
-        String input = request.input().map(this::encode).orElse(null);
-        policy.checkInput(input);
-        Deadline deadline = Deadline.after(limits.timeLimit());
-        return new Execution(
-                language,
-                request.code(),
-                input,
-                request.ext(),
-                limits,
-                deadline,
-                request.idempotent(),
-                request.caller());
-    }
-
-    private String encode(Object input) {
-        try {
-            return inputs.encode(input);
-        } catch (JsonbException e) {
-            throw new InvalidRequestException(
-                    "input",
-                    "input of " + input.getClass() + " cannot be written as JSON; allowed is what JSON-B maps");
-        }
+    private void report(String outcome, Duration total, Duration queued) {
+        listener.accept(new ExecutionFinished(language, backend.name(), outcome, total, queued));
     }
 
     @Override
@@ -175,7 +173,7 @@ final class LanguageRuntime implements Runtime {
 
     private Validation validate(String code, Set<String> requiredFunctions) {
         requireOpen();
-        policy.checkCode(code);
+        requests.checkCode(code);
         ExecutionBackend validator = parser.orElseThrow(() -> new ServiceUnavailableException(
                 "there is no parser for " + language, backend.name(), Duration.ZERO, 0, false, null, null));
         return await(validator.validate(language, code, requiredFunctions));
@@ -220,28 +218,15 @@ final class LanguageRuntime implements Runtime {
 
     private <T> T await(CompletionStage<T> stage) {
         Deadline waiting = Deadline.after(Duration.ZERO);
+        CompletableFuture<T> future = stage.toCompletableFuture();
         try {
-            return stage.toCompletableFuture().get();
+            return future.get();
         } catch (InterruptedException e) {
+            future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new DeadlineExceededException(
-                    "the caller was interrupted while it waited", backend.name(), waiting.elapsed(), 1, e);
+            throw failures.interrupted(e, waiting.elapsed());
         } catch (ExecutionException e) {
-            throw typed(e.getCause(), waiting.elapsed());
+            throw failures.typed(e.getCause(), waiting.elapsed());
         }
-    }
-
-    private FaasRuntimeException typed(@Nullable Throwable failure, Duration elapsed) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof FaasRuntimeException typed) {
-            return typed;
-        }
-        if (cause instanceof TimeoutException) {
-            return new DeadlineExceededException(
-                    "the backend did not answer within the time limit", backend.name(), elapsed, 1, cause);
-        }
-        return new ServiceUnavailableException(
-                "the backend failed: " + cause, backend.name(), elapsed, 1, false, null, cause);
     }
 }

@@ -15,16 +15,23 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.Config;
 
-/** Creates runtimes and keeps one per language. Safe for threads. */
+/** Creates runtimes and keeps one per language and backend. Safe for threads. */
 @ApplicationScoped
 public class RuntimeFactory {
 
-    private final Map<Language, LanguageRuntime> runtimes = new ConcurrentHashMap<>();
-    private final ExecutionPolicy policy;
+    /** The runtimes of the backends that configuration chooses. */
+    private final Map<Language, LanguageRuntime> chosen = new ConcurrentHashMap<>();
+
+    private final Map<Place, LanguageRuntime> runtimes = new ConcurrentHashMap<>();
+    /** By language: runs are counted together wherever they run. */
+    private final Map<Language, RunCounters> counters = new ConcurrentHashMap<>();
+
+    private final RunRequests requests;
     private final BackendSelection selection;
     private final LanguageRegistry languages;
     private final Consumer<ExecutionFinished> listener;
@@ -33,7 +40,7 @@ public class RuntimeFactory {
     /** For the proxies that CDI makes of this bean. */
     @SuppressWarnings("NullAway")
     protected RuntimeFactory() {
-        policy = null;
+        requests = null;
         selection = null;
         languages = null;
         listener = null;
@@ -54,11 +61,11 @@ public class RuntimeFactory {
             ExecutionPolicy policy,
             List<ExecutionBackend> backends,
             Consumer<ExecutionFinished> listener) {
-        this.policy = policy;
         this.selection = new BackendSelection(config, backends);
         this.languages = new LanguageRegistry(backends);
         this.listener = listener;
         this.jsonb = JsonbBuilder.create();
+        this.requests = new RunRequests(policy, new InputEncoder(jsonb));
     }
 
     /** Every language there is, the built-in ones first. */
@@ -86,19 +93,39 @@ public class RuntimeFactory {
     }
 
     LanguageRuntime runtime(Language language) {
-        return runtimes.computeIfAbsent(language, this::create);
+        return chosen.computeIfAbsent(language, any -> runtime(any, selection.backendFor(any)));
     }
 
-    private LanguageRuntime create(Language language) {
-        ExecutionBackend backend = selection.backendFor(language);
+    /**
+     * The runtime of {@code language} over the backend of this name, which need not be the one that the language is
+     * configured to use; empty if there is no such backend, or it is not set up for the language.
+     */
+    Optional<LanguageRuntime> runtimeOn(String backend, Language language) {
+        return selection.named(backend).filter(named -> named.serves(language)).map(named -> runtime(language, named));
+    }
+
+    private LanguageRuntime runtime(Language language, ExecutionBackend backend) {
+        return runtimes.computeIfAbsent(new Place(language, backend.name()), place -> create(language, backend));
+    }
+
+    private LanguageRuntime create(Language language, ExecutionBackend backend) {
         return new LanguageRuntime(
-                language, backend, selection.parserFor(language, backend), policy, new InputEncoder(jsonb), listener);
+                language,
+                backend,
+                selection.parserFor(language, backend),
+                requests,
+                counters.computeIfAbsent(language, any -> new RunCounters()),
+                listener);
     }
 
     /** Forgets every runtime, so that later calls create new ones. Runtimes that somebody holds keep working. */
     public void clear() {
+        chosen.clear();
         runtimes.clear();
+        counters.clear();
     }
+
+    private record Place(Language language, String backend) {}
 
     @PreDestroy
     void close() {

@@ -3,6 +3,7 @@ package io.faasruntime.runtime;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Runtime;
+import io.faasruntime.api.UnknownLanguageException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -41,7 +42,7 @@ public class RuntimeManager {
     /**
      * The runtime for the language with this name or alias, in any case.
      *
-     * @throws io.faasruntime.api.UnknownLanguageException if there is none; lists the known ones
+     * @throws UnknownLanguageException if there is none; lists the known ones
      */
     public Runtime getRuntime(String language) {
         return getRuntime(factory.languageNamed(language));
@@ -50,6 +51,28 @@ public class RuntimeManager {
     /** The runtime for {@code language}: one instance however many threads ask, until {@link #clearCache()}. */
     public Runtime getRuntime(Language language) {
         return factory.createRuntime(language);
+    }
+
+    /**
+     * The runtime over the backend of this name, whichever backend the language is configured to use: {@code embedded} runs
+     * code in this server also where it is a gateway to others. Its runs count with all others of the language.
+     *
+     * @throws UnknownLanguageException if that backend does not serve a language of this name; lists those that it serves
+     */
+    public Runtime getRuntimeOn(String backend, String language) {
+        List<Language> served = getSupportedLanguagesOn(backend);
+        return served.stream()
+                .filter(candidate -> candidate.isNamed(language))
+                .findFirst()
+                .flatMap(named -> factory.runtimeOn(backend, named))
+                .orElseThrow(() -> new UnknownLanguageException(language, served));
+    }
+
+    /** The languages that the backend of this name serves; none when there is no such backend. */
+    public List<Language> getSupportedLanguagesOn(String backend) {
+        return factory.getSupportedLanguages().stream()
+                .filter(language -> factory.runtimeOn(backend, language).isPresent())
+                .toList();
     }
 
     /** Every language there is, the built-in ones first. */

@@ -8,12 +8,8 @@ import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.sandbox.engine.Engine;
-import io.faasruntime.sandbox.engine.EngineCache;
 import io.faasruntime.sandbox.pool.Job;
 import io.faasruntime.sandbox.pool.PoolStatus;
-import io.faasruntime.sandbox.pool.WorkerLauncher;
-import io.faasruntime.sandbox.pool.WorkerPool;
-import io.faasruntime.sandbox.process.DaemonThreads;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
@@ -22,19 +18,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -47,27 +37,20 @@ import org.eclipse.microprofile.config.Config;
 public class EmbeddedBackend implements ExecutionBackend {
 
     /** The name of this backend. */
-    public static final String NAME = "embedded";
+    public static final String NAME = ExecutionBackend.EMBEDDED;
 
-    private static final Duration UNPACKING = Duration.ofSeconds(5);
     private static final Duration VALIDATION_LIMIT = Duration.ofSeconds(10);
     /** Fields other than the result, and the largest chunk of output a worker sends at a time. */
     private static final int FRAME_OVERHEAD_BYTES = 4 << 20;
 
     private final ExecutionPolicy policy;
-    private final Map<Language, Engine> engines;
-    private final Map<String, WorkerPool> pools;
-    private final ExecutorService threads;
-    private final ScheduledThreadPoolExecutor timer;
+    private final EnginePools pools;
 
     /** For the proxies that CDI makes of this bean. */
     @SuppressWarnings("NullAway")
     protected EmbeddedBackend() {
         policy = null;
-        engines = Map.of();
-        pools = Map.of();
-        threads = null;
-        timer = null;
+        pools = null;
     }
 
     @Inject
@@ -77,19 +60,9 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     EmbeddedBackend(SandboxSettings settings, ExecutionPolicy policy, List<Engine> available) {
         this.policy = policy;
-        this.threads = Executors.newCachedThreadPool(DaemonThreads.named("faas-runtime-sandbox"));
-        this.timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("faas-runtime-sandbox-timer"));
-        this.timer.setRemoveOnCancelPolicy(true);
-        this.engines = new LinkedHashMap<>();
-        this.pools = new TreeMap<>();
-        EngineCache cache = new EngineCache(settings.cacheDirectory(), EmbeddedBackend.class.getClassLoader());
         int maxFrameBytes = (int) Math.min(Integer.MAX_VALUE / 2, FRAME_OVERHEAD_BYTES + 2 * policy.maxResultBytes());
-        for (Engine engine : available) {
-            WorkerLauncher launcher = new WorkerLauncher(engine, cache, maxFrameBytes, timer);
-            int memoryMb = policy.defaults().memoryLimitMb();
-            pools.put(engine.name(), new WorkerPool(NAME, launcher, settings.pool(), memoryMb, timer, threads));
-            engine.languages().forEach(language -> engines.put(language, engine));
-        }
+        this.pools =
+                new EnginePools(NAME, available, settings, policy.defaults().memoryLimitMb(), maxFrameBytes);
     }
 
     private static List<Engine> loadEngines() {
@@ -110,85 +83,64 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public boolean serves(Language language) {
-        return engines.containsKey(language);
+        return pools.serve(language);
     }
 
     /** Every language there is an engine for, whether or not it can run on this machine. */
     @Override
     public List<Language> languages() {
-        return List.copyOf(engines.keySet());
+        return pools.languages();
     }
 
     @Override
     public CompletionStage<ExecutionResult> execute(Execution execution) {
-        policy.checkCode(execution.code());
-        policy.checkInput(execution.input().orElse(null));
-        policy.checkLimits(execution.limits());
         if (execution.limits().networkEnabled()) {
             throw new InvalidRequestException(
                     "limits.network", "the embedded sandbox has no network; allowed is false");
         }
-        RunJob job = new RunJob(execution, policy.maxResultBytes());
-        submit(execution.language(), job);
-        return job.answer();
+        return submit(execution.language(), new RunJob(execution, policy.maxResultBytes()));
     }
 
     @Override
     public boolean validates(Language language) {
-        return engines.containsKey(language);
+        return pools.serve(language);
     }
 
     @Override
     public CompletionStage<Validation> validate(Language language, String code, Set<String> requiredFunctions) {
-        policy.checkCode(code);
-        ValidationJob job = new ValidationJob(
-                language,
-                code,
-                requiredFunctions,
-                Deadline.after(VALIDATION_LIMIT),
-                policy.defaults().memoryLimitMb());
-        submit(language, job);
-        return job.answer();
+        Deadline deadline = Deadline.after(VALIDATION_LIMIT);
+        int memoryMb = policy.defaults().memoryLimitMb();
+        return submit(language, new ValidationJob(language, code, requiredFunctions, deadline, memoryMb));
     }
 
-    private void submit(Language language, Job<?> job) {
-        Engine engine = engines.get(language);
-        if (engine == null) {
-            throw unavailable("no engine runs " + language);
-        }
-        engine.unsupportedReason().ifPresent(reason -> {
-            throw unavailable(reason);
+    private <T> CompletionStage<T> submit(Language language, Job<T> job) {
+        pools.unsupportedReason(language).ifPresent(reason -> {
+            throw new ServiceUnavailableException(reason, NAME, Duration.ZERO, 0, false, null, null);
         });
-        pool(engine).submit(job);
+        pools.of(language).submit(job);
+        return job.answer();
     }
 
     @Override
     public void warmUp(Language language) {
-        Engine engine = engines.get(language);
-        if (engine != null && engine.unsupportedReason().isEmpty()) {
-            pool(engine).warmUp();
+        if (pools.unsupportedReason(language).isEmpty()) {
+            pools.of(language).warmUp();
         }
     }
 
     @Override
     public boolean isWarm(Language language) {
-        Engine engine = engines.get(language);
-        return engine == null
-                || engine.unsupportedReason().isPresent()
-                || pool(engine).status().warm();
+        return pools.unsupportedReason(language).isPresent()
+                || pools.of(language).status().warm();
     }
 
     @Override
     public HealthStatus health(Language language) {
-        Engine engine = engines.get(language);
-        if (engine == null) {
-            return HealthStatus.down(NAME, "no engine runs " + language, Map.of());
-        }
-        Optional<String> unsupported = engine.unsupportedReason();
+        Optional<String> unsupported = pools.unsupportedReason(language);
         if (unsupported.isPresent()) {
             return HealthStatus.down(NAME, unsupported.get(), Map.of());
         }
-        PoolStatus status = pool(engine).status();
+        PoolStatus status = pools.of(language).status();
         Map<String, String> data = new TreeMap<>(Map.of(
                 "engine", status.engine(),
                 "isolation", status.isolation(),
@@ -202,11 +154,10 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public Map<String, Long> metrics(Language language) {
-        Engine engine = engines.get(language);
-        if (engine == null) {
+        if (!pools.serve(language)) {
             return Map.of();
         }
-        PoolStatus status = pool(engine).status();
+        PoolStatus status = pools.of(language).status();
         return Map.of(
                 "workers_idle", (long) status.idle(),
                 "workers_busy", (long) status.busy(),
@@ -216,24 +167,8 @@ public class EmbeddedBackend implements ExecutionBackend {
                 "workers_lost_total", status.lost());
     }
 
-    private WorkerPool pool(Engine engine) {
-        return Objects.requireNonNull(pools.get(engine.name()));
-    }
-
-    private static ServiceUnavailableException unavailable(String reason) {
-        return new ServiceUnavailableException(reason, NAME, Duration.ZERO, 0, false, null, null);
-    }
-
     @PreDestroy
     void close() {
-        pools.values().forEach(WorkerPool::close);
-        timer.shutdownNow();
-        threads.shutdown();
-        try {
-            // An engine that is being unpacked just now: nothing of it is to be written after the end.
-            threads.awaitTermination(UNPACKING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        pools.close();
     }
 }

@@ -149,6 +149,7 @@ final class RunJob extends Job<ExecutionResult> {
 
     private ExecutionResult result(
             ExecutionStatus status, ExecutionOutput left, @Nullable ExecutionError error, int exitCode, Duration ran) {
-        return new ExecutionResult(status, left, error, exitCode, output.truncated(), ran, queueTime(), engine());
+        return new ExecutionResult(
+                status, left, Optional.ofNullable(error), exitCode, output.truncated(), ran, queueTime(), engine());
     }
 }

@@ -1,5 +1,6 @@
 package io.faasruntime.spi;
 
+import io.faasruntime.api.CallContext;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
 import java.util.Map;
@@ -11,42 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language what the code is written in
  * @param code the source, not empty
- * @param inputJson data for the code as JSON text, or null; see {@link #input()}
+ * @param input data for the code as JSON text
  * @param ext opaque labels for the service
  * @param limits the limits of this run
  * @param deadline when the caller's time limit passes, queueing included
  * @param idempotent whether the caller allows the code to be executed more than once
  * @param caller who asks, for fair shares of what is scarce; empty when nobody said so
+ * @param context the trace and the request id of the call that asks
  */
 public record Execution(
         Language language,
         String code,
-        @Nullable String inputJson,
+        Optional<String> input,
         Map<String, String> ext,
         SandboxConfig limits,
         Deadline deadline,
         boolean idempotent,
-        String caller) {
+        String caller,
+        CallContext context) {
 
     public Execution {
         ext = Map.copyOf(ext);
     }
 
-    /** A run of nobody in particular. */
+    /** A run of nobody in particular; {@code input} is null when there is none. */
     public Execution(
             Language language,
             String code,
-            @Nullable String inputJson,
+            @Nullable String input,
             Map<String, String> ext,
             SandboxConfig limits,
             Deadline deadline,
             boolean idempotent) {
-        this(language, code, inputJson, ext, limits, deadline, idempotent, "");
-    }
-
-    /** Data for the code as JSON text. */
-    public Optional<String> input() {
-        return Optional.ofNullable(inputJson);
+        this(language, code, Optional.ofNullable(input), ext, limits, deadline, idempotent, "", CallContext.NONE);
     }
 
     /** Neither the code nor its data: executions end up in logs. */

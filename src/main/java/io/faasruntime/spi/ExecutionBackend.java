@@ -4,6 +4,7 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Validation;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.concurrent.CompletionStage;
  * the highest {@link #priority()} among those that {@link #serves serve} it.
  */
 public interface ExecutionBackend {
+
+    /** The {@link #name()} of the backend that comes in the box: this server's own engines. */
+    String EMBEDDED = "embedded";
 
     /** Short and unique, lower case: {@code embedded}, {@code http}. Configuration and health checks show it. */
     String name();
@@ -37,6 +41,14 @@ public interface ExecutionBackend {
      * @throws io.faasruntime.api.InvalidRequestException if this backend cannot grant what the run asks for
      */
     CompletionStage<ExecutionResult> execute(Execution execution);
+
+    /**
+     * How long after the deadline of a run this backend may still answer, by its own settings: a remote service needs time to
+     * say that it ended the run. A call that has no answer some seconds after that fails, whatever the backend does.
+     */
+    default Duration grace(Language language) {
+        return Duration.ZERO;
+    }
 
     /** Whether {@link #validate} has a parser for {@code language}. */
     boolean validates(Language language);

@@ -6,7 +6,6 @@ import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.ProtocolException;
 import io.faasruntime.api.ServiceBusyException;
 import io.faasruntime.api.ServiceUnavailableException;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Optional;
@@ -42,18 +41,19 @@ public record Problem(
         if (failure instanceof InvalidRequestException invalid) {
             return invalidRequest(invalid.field(), detail);
         }
-        if (failure instanceof ServiceBusyException busy) {
-            return service("busy", "No room for this run", 429, detail, busy, busy.retryAfter());
+        Optional<Duration> retryAfter = failure.retryAfter();
+        if (failure instanceof ServiceBusyException) {
+            return service("busy", "No room for this run", 429, detail, failure, retryAfter);
         }
-        if (failure instanceof ServiceUnavailableException unavailable) {
-            Optional<Duration> retryAfter = unavailable.retryAfter().or(() -> Optional.of(Duration.ofSeconds(1)));
-            return service("unavailable", "The service is not available", 503, detail, failure, retryAfter);
+        if (failure instanceof ServiceUnavailableException) {
+            Optional<Duration> comeBack = retryAfter.or(() -> Optional.of(Duration.ofSeconds(1)));
+            return service("unavailable", "The service is not available", 503, detail, failure, comeBack);
         }
         if (failure instanceof DeadlineExceededException) {
-            return service("deadline", "No answer within the deadline", 504, detail, failure, Optional.empty());
+            return service("deadline", "No answer within the deadline", 504, detail, failure, retryAfter);
         }
         if (failure instanceof ProtocolException) {
-            return service("protocol", "The service gave no valid answer", 502, detail, failure, Optional.empty());
+            return service("protocol", "The service gave no valid answer", 502, detail, failure, retryAfter);
         }
         throw new AssertionError("a new kind of failure", failure);
     }
@@ -81,16 +81,8 @@ public record Problem(
         return Optional.ofNullable(retryAfter).map(time -> Math.max(1, (time.toMillis() + 999) / 1000));
     }
 
-    /** The document; with {@code error} and {@code details} as well for callers that speak the FaaS contract. */
-    public String toJson(boolean forContract) {
-        JsonObjectBuilder json = JsonText.PROVIDER.createObjectBuilder(members());
-        if (forContract) {
-            json.add("error", title).add("details", detail);
-        }
-        return JsonText.write(json.build());
-    }
-
-    private JsonObject members() {
+    /** The document. Callers that speak the FaaS contract find the same in its words, {@code error} and {@code details}. */
+    public String toJson() {
         JsonObjectBuilder json = JsonText.PROVIDER
                 .createObjectBuilder()
                 .add("type", TYPE_PREFIX + name)
@@ -100,6 +92,9 @@ public record Problem(
         if (field != null) {
             json.add("field", field);
         }
-        return json.add("retryable", retryable).build();
+        return JsonText.write(json.add("retryable", retryable)
+                .add("error", title)
+                .add("details", detail)
+                .build());
     }
 }

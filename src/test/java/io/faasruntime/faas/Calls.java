@@ -1,5 +1,6 @@
 package io.faasruntime.faas;
 
+import io.faasruntime.api.CallContext;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.Language;
@@ -50,6 +51,20 @@ final class Calls {
     static Execution execution(Language language, String code, String input, Duration limit, boolean idempotent) {
         SandboxConfig limits = SandboxConfig.DEFAULT.withTimeLimit(limit);
         return new Execution(language, code, input, Map.of(), limits, Deadline.after(limit), idempotent);
+    }
+
+    /** {@code execution} as {@code caller} asks for it. */
+    static Execution from(CallContext caller, Execution execution) {
+        return new Execution(
+                execution.language(),
+                execution.code(),
+                execution.input(),
+                execution.ext(),
+                execution.limits(),
+                execution.deadline(),
+                execution.idempotent(),
+                execution.caller(),
+                caller);
     }
 
     /** @throws FaasRuntimeException as the backend's future */

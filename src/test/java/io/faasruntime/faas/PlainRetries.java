@@ -8,7 +8,7 @@ record PlainRetries(Attempt attempt) implements RepeatedAttempts {
 
     @Override
     public ExecutionResult run(FaasCall call) {
-        TraceHeaders trace = TraceHeaders.of(Map.of(), call.context());
+        TraceHeaders trace = TraceHeaders.of(Map.of(), call.execution().context());
         CarriedOutcome outcome = attempt.outcome(call, trace);
         while (outcome.failure() instanceof RepeatableFailure) {
             outcome = attempt.outcome(call, trace);

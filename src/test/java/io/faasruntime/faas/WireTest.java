@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.api.CallContext;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.ExecutionStatus;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
-import io.faasruntime.spi.CallContext;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.wire.JsonText;
@@ -168,10 +168,8 @@ class WireTest {
                     "X-Api-Key",
                     "faas-runtime.faas.header-value",
                     "k3y");
-            try (CallContext.Scope scope = new CallContext(traceparent, "vendor=1", "request-1").open()) {
-                Calls.run(backend, Calls.python("print(1)", PLENTY));
-                assertEquals(traceparent, CallContext.current().traceparent().orElseThrow(), scope.toString());
-            }
+            CallContext caller = CallContext.of(traceparent, "vendor=1", "request-1");
+            Calls.run(backend, Calls.from(caller, Calls.python("print(1)", PLENTY)));
             Map<String, String> headers = server.runs().get(0).headers();
             assertEquals(traceparent, headers.get("traceparent"));
             assertEquals("vendor=1", headers.get("tracestate"));
@@ -184,7 +182,7 @@ class WireTest {
             String told = failure + " " + failure.service() + " " + backend.health(Language.PYTHON)
                     + backend.metrics(Language.PYTHON);
             assertFalse(told.contains("t0ken") || told.contains("k3y"), told);
-            assertFalse(server.runs().get(1).headers().containsKey("traceparent"), "the scope has ended");
+            assertFalse(server.runs().get(1).headers().containsKey("traceparent"), "the trace of another call");
         }
     }
 

@@ -128,7 +128,8 @@ class DoorsIT {
         String body = words[0].equals("POST") ? RUN : "";
         HttpResponse<String> response = server.send(words[0], words[1].substring(1), body, headers);
         if (response.statusCode() == 401) {
-            assertTrue(response.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer"), route);
+            assertTrue(
+                    response.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer"), route);
         }
         if (response.statusCode() >= 400) {
             assertEquals(response.statusCode(), TestServer.json(response).getInt("status"), response.body());
@@ -160,8 +161,15 @@ class DoorsIT {
                 assertFalse(answer.contains("stdout"), answer);
             }
         }
-        for (String path : List.of("/api/runtimes/%6detrics", "/api/runtimes/metrics;x", "/api/runtimes/metrics/",
-                "/faas/metrics;x=y", "/faas//metrics", "/api/runtimes/./metrics", "/metrics;x", "/%6detrics")) {
+        for (String path : List.of(
+                "/api/runtimes/%6detrics",
+                "/api/runtimes/metrics;x",
+                "/api/runtimes/metrics/",
+                "/faas/metrics;x=y",
+                "/faas//metrics",
+                "/api/runtimes/./metrics",
+                "/metrics;x",
+                "/%6detrics")) {
             String answer = raw.ask("GET", path, "Host: localhost", "X-Api-Key: " + user.key());
             assertTrue(Set.of(400, 403, 404).contains(RawHttp.status(answer)), path + " " + answer);
         }
@@ -176,8 +184,12 @@ class DoorsIT {
                 assertFalse(response.body().contains(detail), path + ": " + response.body());
             }
         }
-        assertFalse(server.send("GET", "api/runtimes", "", Map.of(SECRET, user.key())).body().contains("seccomp"));
-        assertTrue(server.send("GET", "api/runtimes", "", Map.of(SECRET, admin.key())).body().contains("seccomp"));
+        assertFalse(server.send("GET", "api/runtimes", "", Map.of(SECRET, user.key()))
+                .body()
+                .contains("seccomp"));
+        assertTrue(server.send("GET", "api/runtimes", "", Map.of(SECRET, admin.key()))
+                .body()
+                .contains("seccomp"));
     }
 
     @Test
@@ -193,17 +205,21 @@ class DoorsIT {
         assertEquals(204, RawHttp.status(preflight), preflight);
         assertTrue(preflight.contains("Access-Control-Allow-Origin: https://app.example"), preflight);
         assertTrue(preflight.contains("Access-Control-Allow-Headers: Authorization"), preflight);
-        HttpResponse<String> run = server.send(
-                "POST", "run_code", RUN, Map.of(SECRET, user.key(), "Origin", "https://app.example"));
-        assertEquals("https://app.example", run.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
-        assertEquals(403, server.send("POST", "run_code", RUN, Map.of(SECRET, user.key(), "Origin", "https://evil.example"))
-                .statusCode());
+        HttpResponse<String> run =
+                server.send("POST", "run_code", RUN, Map.of(SECRET, user.key(), "Origin", "https://app.example"));
+        assertEquals(
+                "https://app.example",
+                run.headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+        assertEquals(
+                403,
+                server.send("POST", "run_code", RUN, Map.of(SECRET, user.key(), "Origin", "https://evil.example"))
+                        .statusCode());
     }
 
     @Test
     void aGatewayRunsCodeOnANodeWithKeys() throws Exception {
-        Map<String, String> environment = Map.of(
-                "COZE_LOOP_FAAS_URL", server.base() + "faas", "FAAS_RUNTIME_FAAS_TOKEN", user.key());
+        Map<String, String> environment =
+                Map.of("COZE_LOOP_FAAS_URL", server.base() + "faas", "FAAS_RUNTIME_FAAS_TOKEN", user.key());
         try (LibertyProcess gateway = LibertyProcess.start("faasRuntimeDoorsGateway", environment)) {
             JsonObject result = gateway.client().run("js", "console.log(6 * 7)");
             assertEquals("42\n", TestServer.stdout(result));

@@ -26,7 +26,8 @@ class OpenServerIT {
 
     @Test
     void doesNotStartWithAKeyThatIsNoKeyAndDoesNotRepeatIt() throws Exception {
-        Map<String, String> environment = Map.of("HTTP_HOST", "0.0.0.0", "FAAS_RUNTIME_ACCESS_KEYS", "ci:secret-itself");
+        Map<String, String> environment =
+                Map.of("HTTP_HOST", "0.0.0.0", "FAAS_RUNTIME_ACCESS_KEYS", "ci:secret-itself");
         try (LibertyProcess server = LibertyProcess.launch("faasRuntimeOddKey", environment)) {
             server.awaitConsole("configuration key faas-runtime.access.keys is '(entry 1, not shown)'");
             assertTrue(server.awaitExit(2, TimeUnit.MINUTES));

@@ -8,6 +8,7 @@ import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,6 +55,36 @@ class OperationsIT {
         JsonObject counters = TestServer.json(server.get("api/runtimes/metrics"));
         assertNotEquals(0, counters.getJsonObject("python").getInt("runs_error_total"));
         assertTrue(TestServer.json(server.get("faas/metrics")).containsKey("js"));
+    }
+
+    @Test
+    void runsOfTheContractCountLikeAllOthers() throws Exception {
+        long before = successes("api/runtimes/metrics");
+        assertEquals(before, successes("faas/metrics"));
+        long measured = measuredSuccesses();
+        for (String path : List.of("run_code", "faas/run_code", "api/runtimes/js/run")) {
+            assertEquals(
+                    200,
+                    server.post(path, "{\"language\": \"js\", \"code\": \"1\"}").statusCode());
+        }
+        assertEquals(before + 3, successes("api/runtimes/metrics"));
+        assertEquals(before + 3, successes("faas/metrics"));
+        assertEquals(measured + 3, measuredSuccesses());
+    }
+
+    private long successes(String path) throws Exception {
+        return TestServer.json(server.get(path)).getJsonObject("js").getInt("runs_success_total");
+    }
+
+    private long measuredSuccesses() throws Exception {
+        return server.get("metrics?scope=application")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("faas_runs_total{")
+                        && line.contains("language=\"js\"")
+                        && line.contains("outcome=\"success\""))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -47,7 +48,7 @@ public class ShoutingBackend implements ExecutionBackend {
         return CompletableFuture.completedFuture(new ExecutionResult(
                 ExecutionStatus.SUCCESS,
                 new ExecutionOutput(shouted, "", ""),
-                null,
+                Optional.empty(),
                 0,
                 false,
                 Duration.ZERO,

@@ -33,7 +33,8 @@ class StrangersIT {
             "/openapi",
             "/openapi/ui/",
             "/openapi/ui/index.html");
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "ODD");
+    private static final List<String> METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "ODD");
 
     private final RawHttp server = new RawHttp(TestServer.port());
     private final String own = "localhost:" + TestServer.port();
@@ -143,8 +144,22 @@ class StrangersIT {
     /** The page that shows the calls is the server's, and says so in the names of its scripts. */
     private static void assertSaysNothingOfTheServer(String answer) {
         String seen = answer.contains("<title>Swagger UI</title>") ? answer.split("\r\n\r\n", 2)[0] : answer;
-        for (String word : List.of("SRVE", "Exception", "java.", "jakarta.", "com.ibm", "io.openliberty", "RESTEASY",
-                "Liberty", "Servlet/", "X-Powered-By", "wlp", "/tmp", "/opt", "/root", "\tat ")) {
+        for (String word : List.of(
+                "SRVE",
+                "Exception",
+                "java.",
+                "jakarta.",
+                "com.ibm",
+                "io.openliberty",
+                "RESTEASY",
+                "Liberty",
+                "Servlet/",
+                "X-Powered-By",
+                "wlp",
+                "/tmp",
+                "/opt",
+                "/root",
+                "\tat ")) {
             assertFalse(seen.contains(word), word + " in " + seen);
         }
     }

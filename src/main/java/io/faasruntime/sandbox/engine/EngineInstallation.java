@@ -1,5 +1,6 @@
 package io.faasruntime.sandbox.engine;
 
+import io.faasruntime.sandbox.process.DaemonThreads;
 import io.faasruntime.sandbox.process.Ending;
 import io.faasruntime.sandbox.process.LastWords;
 import io.faasruntime.sandbox.process.WorkerDeath;
@@ -85,9 +86,9 @@ public final class EngineInstallation {
                 new ProcessBuilder(command).directory(target.toFile()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Process process = builder.start();
-        LastWords words = new LastWords(process.getErrorStream(), "install");
-        words.start();
+        LastWords words = new LastWords(process.getErrorStream());
         try {
+            words.start(DaemonThreads.named("faas-runtime-install"));
             process.getOutputStream().close();
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException("the engine was not prepared within " + limit);

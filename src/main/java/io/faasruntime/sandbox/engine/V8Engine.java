@@ -31,8 +31,8 @@ public final class V8Engine implements Engine {
                     LIBRARIES.stream().map(library -> library + ".jar"), Stream.of(WORKER))
             .collect(Collectors.joining(File.pathSeparator));
 
-    private static final String CLASS_LIST = "classes.lst";
     private static final String CLASS_ARCHIVE = "worker.jsa";
+    private static final int PREPARATION_MEMORY_MB = 128;
     private static final Duration ARCHIVE_LIMIT = Duration.ofMinutes(2);
     private static final Logger LOG = Logger.getLogger(V8Engine.class.getName());
     /**
@@ -120,7 +120,7 @@ public final class V8Engine implements Engine {
         command.add("-Djna.nosys=true");
         command.add("-Djna.noclasspath=true");
         command.addAll(List.of("-cp", CLASS_PATH));
-        command.add("io.faasruntime.sandbox.worker.WorkerMain");
+        command.add("io.faasruntime.v8worker.WorkerMain");
         command.add("--memory-mb=" + memoryMb);
         return command;
     }
@@ -136,18 +136,15 @@ public final class V8Engine implements Engine {
     }
 
     /**
-     * Loads the worker's classes once and keeps them in the form that the JVM maps at a start, which halves the time a start
-     * takes. The class path has to be the same to the letter, which is why it is relative.
+     * Lets a worker load its classes once and keeps them in the form that the JVM maps at a start, which halves the time a
+     * start takes. The class path has to be the same to the letter, which is why it is relative.
      */
-    private static void archiveClasses(EngineInstallation installation) throws IOException {
-        installation.unpack("v8/" + WORKER, "io/faasruntime/sandbox/worker/", ".", CLASS_LIST::equals);
-        List<String> dump = new ArrayList<>(
-                List.of(java(), "-Xshare:dump", "-Xlog:disable", "-XX:+UseSerialGC", "-Xms128m", "-Xmx128m"));
-        dump.addAll(nativeAccess());
-        dump.addAll(List.of(
-                "-XX:SharedClassListFile=" + CLASS_LIST, "-XX:SharedArchiveFile=" + CLASS_ARCHIVE, "-cp", CLASS_PATH));
+    private void archiveClasses(EngineInstallation installation) throws IOException {
+        List<String> prepare = command(installation.target(), PREPARATION_MEMORY_MB);
+        prepare.add(1, "-XX:ArchiveClassesAtExit=" + CLASS_ARCHIVE);
+        prepare.add("--prepare");
         try {
-            installation.run(dump, ARCHIVE_LIMIT);
+            installation.run(prepare, ARCHIVE_LIMIT);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {

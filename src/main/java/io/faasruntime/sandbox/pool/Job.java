@@ -101,7 +101,7 @@ public abstract class Job<T> {
     final void settle(Supplier<T> source) {
         try {
             answer.complete(source.get());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             answer.completeExceptionally(e);
         }
     }

@@ -6,6 +6,7 @@ package io.faasruntime.sandbox.pool;
  * @param idle workers that wait for a run
  * @param busy workers on a run
  * @param starting workers that are not ready yet
+ * @param living workers whose process is there, whatever it is doing
  * @param queued runs that wait for a worker
  * @param started workers started since the beginning
  * @param lost workers that ended unasked: died or had to be killed
@@ -17,6 +18,7 @@ public record PoolStatus(
         int idle,
         int busy,
         int starting,
+        int living,
         int queued,
         long started,
         long lost,
@@ -26,7 +28,7 @@ public record PoolStatus(
 
     /** Whether a run sent now would be accepted. */
     public boolean serving() {
-        return problem.isEmpty() && idle + busy + starting > 0;
+        return problem.isEmpty() && living > 0;
     }
 
     /** Whether a worker is or has been ready. */

@@ -2,10 +2,12 @@ package io.faasruntime.sandbox.pool;
 
 import io.faasruntime.sandbox.engine.Engine;
 import io.faasruntime.sandbox.engine.EngineCache;
+import io.faasruntime.sandbox.process.ChildProcess;
+import io.faasruntime.sandbox.process.Ending;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ThreadFactory;
 
 /** Starts workers of one engine, from its unpacked files. Safe for threads. */
 public final class WorkerLauncher {
@@ -14,13 +16,23 @@ public final class WorkerLauncher {
     private final EngineCache cache;
     private final int maxFrameBytes;
     private final ScheduledExecutorService timer;
-    private final AtomicInteger number = new AtomicInteger();
+    private final ThreadFactory threads;
 
-    public WorkerLauncher(Engine engine, EngineCache cache, int maxFrameBytes, ScheduledExecutorService timer) {
+    /**
+     * @param maxFrameBytes the largest message a worker may send
+     * @param threads makes the threads that listen to workers
+     */
+    public WorkerLauncher(
+            Engine engine,
+            EngineCache cache,
+            int maxFrameBytes,
+            ScheduledExecutorService timer,
+            ThreadFactory threads) {
         this.engine = engine;
         this.cache = cache;
         this.maxFrameBytes = maxFrameBytes;
         this.timer = timer;
+        this.threads = threads;
     }
 
     String engineName() {
@@ -32,18 +44,21 @@ public final class WorkerLauncher {
     }
 
     /**
-     * Starts a worker. Blocks while the engine is unpacked, which also mends files that were lost.
+     * Starts a worker and does not wait until it is ready. Blocks while the engine is unpacked, which also mends files that were
+     * lost. When this fails, whatever the reason, there is no process.
      *
      * @throws IOException if the engine cannot be unpacked or the process not be started
      */
     WorkerProcess launch(int memoryMb, WorkerProcess.Owner owner) throws IOException {
         Path home = cache.install(engine);
-        return WorkerProcess.start(
-                engine.command(home, memoryMb),
-                home,
-                engine.name() + "-" + number.incrementAndGet(),
-                maxFrameBytes,
-                owner,
-                timer);
+        ChildProcess child = ChildProcess.start(engine.command(home, memoryMb), home, threads);
+        try {
+            WorkerProcess worker = new WorkerProcess(child, maxFrameBytes, owner, timer);
+            threads.newThread(worker::readFrames).start();
+            return worker;
+        } catch (Throwable e) {
+            child.kill(Ending.SHUTDOWN);
+            throw e;
+        }
     }
 }

@@ -1,20 +1,12 @@
 package io.faasruntime.sandbox.pool;
 
 import io.faasruntime.api.FaasRuntimeException;
-import io.faasruntime.api.ServiceBusyException;
-import io.faasruntime.api.ServiceUnavailableException;
-import io.faasruntime.protocol.Fields;
 import io.faasruntime.sandbox.pool.WorkerSlot.State;
 import io.faasruntime.sandbox.process.Ending;
 import io.faasruntime.sandbox.process.WorkerDeath;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,20 +22,22 @@ import org.jspecify.annotations.Nullable;
  * Keeps workers of one engine warm, claims one for each job and releases it afterwards; replaces those that die.
  *
  * <p>Safe for threads. One lock guards who is where; under it nothing blocks and no stranger's code runs. A job waits in
- * the queue until a worker is free or its deadline passes. Workers whose memory limit is fixed at launch serve only jobs
- * with that limit; for another limit an idle worker is retired and one with that limit started.
+ * the {@link RunQueue} until a worker is free or its deadline passes. Workers whose memory limit is fixed at launch serve only
+ * jobs with that limit; for another limit an idle worker is retired and one with that limit started.
+ *
+ * <p>A place is given back whatever happens, an {@link Error} of this JVM included: the books are kept before anybody is
+ * told, and a place that nobody gave back in time is taken back.
  */
-public final class WorkerPool implements WorkerProcess.Owner {
+public final class WorkerPool implements WorkerStarts.Pool {
 
     private static final Logger LOG = Logger.getLogger(WorkerPool.class.getName());
     private static final Duration ODD_WORKER_IDLE = Duration.ofSeconds(30);
-    private static final Duration BUSY_RETRY_AFTER = Duration.ofSeconds(1);
-    /** For callers; the reason names folders of the host, and is the operators'. */
-    private static final String NOT_STARTED = "no worker can be started; readiness and the server's log say why";
-
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
+    private static final Duration LOOK_FOR_FORGOTTEN = Duration.ofSeconds(1);
+    /** How long after its worker should have been killed a job may still hold its place. */
+    private static final Duration BURIAL = Duration.ofSeconds(8);
 
-    private final String backend;
+    private final Refusals refusals;
     private final WorkerLauncher launcher;
     private final PoolSettings settings;
     private final int usualMemoryMb;
@@ -51,17 +45,19 @@ public final class WorkerPool implements WorkerProcess.Owner {
     private final ExecutorService threads;
 
     private final Object lock = new Object();
-    private final Deque<Job<?>> queue = new ArrayDeque<>();
-    private final List<WorkerSlot> slots = new ArrayList<>();
-    private StartBackoff backoff = StartBackoff.NONE;
-    private boolean resting;
-    private boolean closed;
-    private long started;
-    private long lost;
-    private String problem = "";
-    private String engineText = "";
-    private String isolation = "";
+    private final RunQueue queue = new RunQueue();
+    private final WorkerSlots slots;
+    private final WorkerStarts starts;
+    private @Nullable ScheduledFuture<?> sweeper;
+    /** What is to be done as soon as the lock is free. */
+    private List<Runnable> afterwards = new ArrayList<>();
+    /** Why nothing that waits can be served; null as long as there is hope. */
+    private @Nullable FaasRuntimeException hopeless;
 
+    private boolean closed;
+    private long lost;
+
+    /** @param backend the name of the backend that failures are attributed to */
     public WorkerPool(
             String backend,
             WorkerLauncher launcher,
@@ -69,12 +65,14 @@ public final class WorkerPool implements WorkerProcess.Owner {
             int usualMemoryMb,
             ScheduledExecutorService timer,
             ExecutorService threads) {
-        this.backend = backend;
+        this.refusals = new Refusals(backend);
         this.launcher = launcher;
         this.settings = settings;
         this.usualMemoryMb = usualMemoryMb;
         this.timer = timer;
         this.threads = threads;
+        this.slots = new WorkerSlots(settings.workers());
+        this.starts = new WorkerStarts(launcher, settings, slots, this, timer, threads);
     }
 
     /** Begins to start workers, and does not wait for them. */
@@ -85,14 +83,10 @@ public final class WorkerPool implements WorkerProcess.Owner {
     /**
      * Queues {@code job}; its answer is completed in any case.
      *
-     * @throws ServiceBusyException if the queue is full
-     * @throws ServiceUnavailableException if no worker can be started
+     * @throws io.faasruntime.api.ServiceBusyException if the queue is full
+     * @throws io.faasruntime.api.ServiceUnavailableException if no worker can be started
      */
     public void submit(Job<?> job) {
-        change(() -> {
-            admit(job);
-            queue.addLast(job);
-        });
         ScheduledFuture<?> expiry =
                 timer.schedule(() -> expire(job), job.deadline().remaining().toMillis(), TimeUnit.MILLISECONDS);
         // A timer that is left behind would keep the code and its output in memory until the deadline.
@@ -102,239 +96,207 @@ public final class WorkerPool implements WorkerProcess.Owner {
                 abandon(job);
             }
         });
+        try {
+            change(() -> {
+                admit(job);
+                queue.add(job);
+            });
+        } catch (Throwable e) {
+            expiry.cancel(false);
+            throw e;
+        }
     }
 
     public PoolStatus status() {
         synchronized (lock) {
             return new PoolStatus(
-                    count(State.IDLE),
-                    count(State.BUSY),
-                    count(State.STARTING),
+                    slots.count(State.IDLE),
+                    slots.count(State.BUSY),
+                    slots.count(State.STARTING),
+                    slots.living(),
                     queue.size(),
-                    started,
+                    starts.started(),
                     lost,
-                    problem,
-                    engineText,
-                    isolation);
+                    starts.problem(),
+                    starts.engine(),
+                    starts.isolation());
         }
     }
 
-    /** Ends every worker and waits for their ends, at most two seconds each. Jobs under way fail. */
+    /** Ends every worker and waits for their ends, two seconds for all of them. Jobs under way fail. */
     public void close() {
         List<WorkerProcess> last = new ArrayList<>();
         change(() -> {
             closed = true;
-            failQueue(unavailable("the server is shutting down", null));
-            slots.stream()
-                    .map(slot -> slot.worker)
-                    .filter(worker -> worker != null)
-                    .forEach(last::add);
+            starts.end();
+            failQueue(refusals.shutdown());
+            last.addAll(slots.workers());
+            if (sweeper != null) {
+                sweeper.cancel(false);
+            }
         });
-        for (WorkerProcess worker : last) {
-            worker.kill(Ending.SHUTDOWN);
-        }
-        last.forEach(worker -> worker.awaitEnd(SHUTDOWN));
+        last.forEach(worker -> worker.kill(Ending.SHUTDOWN));
+        long end = System.nanoTime() + SHUTDOWN.toNanos();
+        last.forEach(worker -> worker.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+    }
+
+    @Override
+    public void ready(WorkerSlot slot) {
+        slot.idle();
+        retireIfStillIdle(slot);
+    }
+
+    @Override
+    public void nobodyServes(Duration retryAfter) {
+        hopeless = refusals.notStarted(retryAfter);
     }
 
     @Override
     public void released(WorkerProcess worker) {
         change(() -> {
-            WorkerSlot slot = slotOf(worker);
+            WorkerSlot slot = slots.of(worker);
             if (slot == null) {
                 return;
             }
             if (worker.served() >= settings.maxRunsPerWorker()) {
                 retire(slot);
             } else {
-                slot.become(State.IDLE);
+                slot.idle();
                 retireIfStillIdle(slot);
             }
         });
     }
 
     @Override
+    public void unsent(WorkerProcess worker, Job<?> job, @Nullable Throwable reason) {
+        released(worker);
+        settle(() -> job.fail(reason == null ? refusals.late(job) : refusals.unsent(job, reason)));
+    }
+
+    @Override
     public void ended(WorkerProcess worker, WorkerDeath death, @Nullable Job<?> unstarted) {
         change(() -> {
-            WorkerSlot slot = slotOf(worker);
+            WorkerSlot slot = slots.of(worker);
             if (slot != null) {
                 slots.remove(slot);
                 lost++;
             }
-            if (unstarted != null) {
-                queue.addFirst(unstarted);
+            if (unstarted != null && !closed) {
+                queue.addAgain(unstarted);
+            } else if (unstarted != null) {
+                failLater(unstarted, refusals.shutdown());
             }
         });
     }
 
     @Override
     public void settle(Runnable settlement) {
-        if (threads.isShutdown()) {
-            settlement.run();
-        } else {
+        try {
             threads.execute(settlement);
+        } catch (Throwable e) {
+            // No thread is to be had, or none any more: an answer on the wrong one is better than none.
+            try {
+                settlement.run();
+            } catch (Throwable again) {
+                LOG.log(Level.WARNING, "an answer could not be given", again);
+            }
         }
     }
 
-    /** Makes one change under the lock, then everything that follows from it; sends what is to be sent outside of it. */
-    private void change(Runnable step) {
-        List<WorkerProcess> claimed;
+    @Override
+    public void change(Runnable step) {
+        List<Runnable> todo;
         synchronized (lock) {
             step.run();
-            claimed = closed ? List.of() : match();
+            if (!closed) {
+                followUp();
+            }
+            todo = afterwards;
+            afterwards = new ArrayList<>();
         }
-        for (WorkerProcess worker : claimed) {
-            // A large request can fill the pipe while the child is slow to read, so no caller's thread waits for it.
-            if (worker.requestIsSmall()) {
-                worker.send();
-            } else {
+        todo.forEach(Runnable::run);
+    }
+
+    /** An error here must not keep what has been decided from being done; the next change continues. */
+    private void followUp() {
+        try {
+            match();
+            if (hopeless != null) {
+                failQueue(hopeless);
+                hopeless = null;
+            }
+            keepLooking();
+        } catch (Throwable e) {
+            LOG.log(Level.WARNING, "the queue of " + launcher.engineName() + " was not looked at to its end", e);
+        }
+    }
+
+    private void send(WorkerProcess worker) {
+        // A large request can fill the pipe while the child is slow to read, so no caller's thread waits for it.
+        if (worker.requestIsSmall()) {
+            worker.send();
+        } else {
+            try {
                 threads.execute(worker::send);
+            } catch (Throwable e) {
+                worker.refuse(e);
             }
         }
     }
 
     private void admit(Job<?> job) {
         if (closed) {
-            throw unavailable("the server is shutting down", null);
+            throw refusals.shutdown();
         }
-        if (!problem.isEmpty() && slots.isEmpty()) {
-            throw unavailable(NOT_STARTED, backoff.delay());
+        if (starts.haveFailed() && slots.isEmpty()) {
+            throw refusals.notStarted(starts.delay());
         }
-        if (queue.size() >= settings.maxQueue() && idleFor(memoryOf(job)) == null) {
-            throw new ServiceBusyException(
-                    "every worker is busy and " + queue.size() + " runs are waiting",
-                    backend,
-                    job.deadline().elapsed(),
-                    0,
-                    BUSY_RETRY_AFTER,
-                    null);
+        if (queue.size() >= settings.maxQueue() && slots.idleFor(memoryOf(job)) == null) {
+            throw refusals.full(job, queue.size());
         }
     }
 
     /** Gives waiting jobs to idle workers, starts workers for the others, and fills the pool up. */
-    private List<WorkerProcess> match() {
-        List<WorkerProcess> claimed = new ArrayList<>();
-        Map<Integer, Integer> onTheirWay = new HashMap<>();
-        slots.stream()
-                .filter(slot -> slot.state == State.STARTING)
-                .forEach(slot -> onTheirWay.merge(slot.memoryMb, 1, Integer::sum));
-        Iterator<Job<?>> waiting = queue.iterator();
-        while (waiting.hasNext() && (count(State.IDLE) > 0 || slots.size() < settings.workers())) {
-            Job<?> job = waiting.next();
-            WorkerSlot free = idleFor(memoryOf(job));
-            if (free != null) {
-                waiting.remove();
-                claimed.add(claim(free, job));
-            } else if (onTheirWay.merge(memoryOf(job), -1, Integer::sum) < 0) {
-                startFor(memoryOf(job));
-            }
-        }
-        while (slots.size() < settings.workers() && start(usualMemoryMb)) {
+    private void match() {
+        Map<Integer, Integer> onTheirWay = slots.starting();
+        queue.offer(job -> place(job, onTheirWay), () -> slots.count(State.IDLE) > 0 || slots.hasRoom());
+        while (slots.hasRoom() && starts.start(usualMemoryMb)) {
             LOG.log(Level.FINE, "filling up the pool of {0}", launcher.engineName());
         }
-        return claimed;
     }
 
-    private WorkerProcess claim(WorkerSlot slot, Job<?> job) {
-        slot.become(State.BUSY);
+    private boolean place(Job<?> job, Map<Integer, Integer> onTheirWay) {
+        WorkerSlot free = slots.idleFor(memoryOf(job));
+        if (free != null) {
+            claim(free, job);
+            return true;
+        }
+        if (onTheirWay.merge(memoryOf(job), -1, Integer::sum) < 0) {
+            startFor(memoryOf(job));
+        }
+        return false;
+    }
+
+    private void claim(WorkerSlot slot, Job<?> job) {
         WorkerProcess worker = Objects.requireNonNull(slot.worker);
-        job.started(slot.engine);
-        worker.assign(job, job.deadline().remaining().plus(settings.killGrace()));
-        return worker;
+        Duration killAfter = job.deadline().remaining().plus(settings.killGrace());
+        try {
+            job.started(slot.engine);
+            worker.assign(job, killAfter);
+        } catch (Throwable e) {
+            failLater(job, refusals.unsent(job, e));
+            return;
+        }
+        slot.busy(killAfter.plus(BURIAL));
+        afterwards.add(() -> send(worker));
     }
 
     private void startFor(int memoryMb) {
-        if (mayStart() && slots.size() >= settings.workers()) {
-            slots.stream().filter(slot -> slot.state == State.IDLE).findFirst().ifPresent(this::retire);
+        if (starts.mayStart() && !slots.hasRoom()) {
+            slots.anyIdle().ifPresent(this::retire);
         }
-        if (slots.size() < settings.workers()) {
-            start(memoryMb);
-        }
-    }
-
-    /** False while starts are failing and it is not yet time for another attempt, or one is under way. */
-    private boolean mayStart() {
-        boolean probing = backoff.failures() > 0 && count(State.STARTING) > 0;
-        return !resting && !probing && !closed;
-    }
-
-    private boolean start(int memoryMb) {
-        if (!mayStart()) {
-            return false;
-        }
-        WorkerSlot slot = new WorkerSlot(memoryMb);
-        slots.add(slot);
-        threads.execute(() -> launch(slot));
-        return true;
-    }
-
-    private void launch(WorkerSlot slot) {
-        try {
-            WorkerProcess worker = launcher.launch(slot.memoryMb, this);
-            change(() -> {
-                slot.worker = worker;
-                started++;
-                if (closed) {
-                    worker.kill(Ending.SHUTDOWN);
-                }
-            });
-            Runnable giveUp = () -> {
-                if (!worker.hello().isDone()) {
-                    worker.kill(Ending.TIMEOUT);
-                }
-            };
-            timer.schedule(giveUp, settings.startTimeout().toMillis(), TimeUnit.MILLISECONDS);
-            worker.hello()
-                    .whenComplete((greeting, failure) ->
-                            change(failure == null ? () -> ready(slot, greeting) : () -> lose(slot, failure)));
-        } catch (IOException | RuntimeException e) {
-            change(() -> lose(slot, e));
-        }
-    }
-
-    private void ready(WorkerSlot slot, Fields greeting) {
-        slot.engine = greeting.get("engine").orElse(launcher.engineName());
-        slot.become(State.IDLE);
-        announce(slot.engine, greeting.get("isolation").orElse(""));
-        engineText = slot.engine;
-        isolation = greeting.get("isolation").orElse("");
-        problem = "";
-        backoff = StartBackoff.NONE;
-        retireIfStillIdle(slot);
-    }
-
-    /** Says once, and again when it changes, what keeps the code of strangers in. */
-    private void announce(String engine, String achieved) {
-        if (!engine.equals(engineText) || !achieved.equals(isolation)) {
-            LOG.log(Level.INFO, "{0} is ready; isolation achieved: {1}", new Object[] {
-                engine, achieved.isEmpty() ? "a process of its own, and nothing more" : achieved
-            });
-        }
-    }
-
-    private void lose(WorkerSlot slot, Throwable failure) {
-        if (slots.remove(slot)) {
-            // The message of a failed file operation is no more than the name of the file.
-            String message = failure.getMessage();
-            startFailed(message == null || failure instanceof FileSystemException ? failure.toString() : message);
-        }
-    }
-
-    private void startFailed(String reason) {
-        if (closed) {
-            return;
-        }
-        if (!reason.equals(problem)) {
-            LOG.log(Level.WARNING, "a worker of {0} cannot be started: {1}", new Object[] {launcher.engineName(), reason
-            });
-        }
-        problem = reason;
-        backoff = backoff.afterFailure();
-        if (slots.isEmpty()) {
-            failQueue(unavailable(NOT_STARTED, backoff.delay()));
-        }
-        if (!resting) {
-            resting = true;
-            timer.schedule(() -> change(() -> resting = false), backoff.delay().toMillis(), TimeUnit.MILLISECONDS);
+        if (slots.hasRoom()) {
+            starts.start(memoryMb);
         }
     }
 
@@ -348,9 +310,9 @@ public final class WorkerPool implements WorkerProcess.Owner {
     /** A worker with an unusual memory limit gives way to a usual one when nobody has needed it for a while. */
     private void retireIfStillIdle(WorkerSlot slot) {
         if (slot.memoryMb != usualMemoryMb) {
-            long version = slot.version;
+            long version = slot.version();
             Runnable check = () -> {
-                if (slot.version == version) {
+                if (slot.version() == version) {
                     retire(slot);
                 }
             };
@@ -358,13 +320,44 @@ public final class WorkerPool implements WorkerProcess.Owner {
         }
     }
 
+    /** From the first change on, now and then, for what nobody else notices. */
+    private void keepLooking() {
+        if (sweeper == null) {
+            long period = LOOK_FOR_FORGOTTEN.toMillis();
+            sweeper = timer.scheduleWithFixedDelay(this::reclaim, period, period, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void reclaim() {
+        try {
+            change(() -> slots.forgotten().forEach(this::reclaim));
+        } catch (Throwable e) {
+            // A periodic task that throws is never called again.
+            LOG.log(Level.WARNING, "the workers of " + launcher.engineName() + " could not be looked after", e);
+        }
+    }
+
+    private void reclaim(WorkerSlot slot) {
+        LOG.log(Level.WARNING, "a worker of {0} was {1} for too long and is replaced", new Object[] {
+            launcher.engineName(), slot.state()
+        });
+        WorkerProcess worker = slot.worker;
+        if (worker != null) {
+            slots.remove(slot);
+            lost++;
+            worker.kill(Ending.TIMEOUT);
+            afterwards.add(() -> worker.refuse(new IOException("its worker was given up")));
+        } else {
+            starts.failed(slot, new IOException("it was not started in time"));
+        }
+    }
+
     /** Nobody waits for the answer any more: takes the job out of the queue, or away from its worker. */
     private void abandon(Job<?> job) {
         change(() -> {
             if (!queue.remove(job)) {
-                slots.stream()
-                        .map(slot -> slot.worker)
-                        .filter(worker -> worker != null && worker.isOn(job))
+                slots.workers().stream()
+                        .filter(worker -> worker.isOn(job))
                         .forEach(worker -> worker.kill(Ending.ABANDONED));
             }
         });
@@ -373,55 +366,20 @@ public final class WorkerPool implements WorkerProcess.Owner {
     private void expire(Job<?> job) {
         change(() -> {
             if (queue.remove(job)) {
-                ServiceBusyException late = new ServiceBusyException(
-                        "no worker became free within the time limit",
-                        backend,
-                        job.deadline().elapsed(),
-                        0,
-                        BUSY_RETRY_AFTER,
-                        null);
-                settle(() -> job.fail(late));
+                failLater(job, refusals.late(job));
             }
         });
     }
 
     private void failQueue(FaasRuntimeException failure) {
-        List<Job<?>> waiting = List.copyOf(queue);
-        queue.clear();
-        waiting.forEach(job -> settle(() -> job.fail(failure)));
+        queue.drain().forEach(job -> failLater(job, failure));
     }
 
-    private ServiceUnavailableException unavailable(String message, @Nullable Duration retryAfter) {
-        return new ServiceUnavailableException(message, backend, Duration.ZERO, 0, true, retryAfter, null);
+    private void failLater(Job<?> job, RuntimeException failure) {
+        afterwards.add(() -> settle(() -> job.fail(failure)));
     }
 
     private int memoryOf(Job<?> job) {
         return launcher.memoryFixedAtLaunch() ? job.memoryMb() : usualMemoryMb;
-    }
-
-    private @Nullable WorkerSlot idleFor(int memoryMb) {
-        for (WorkerSlot slot : slots) {
-            if (slot.state == State.IDLE && slot.memoryMb == memoryMb) {
-                return slot;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable WorkerSlot slotOf(WorkerProcess worker) {
-        for (WorkerSlot slot : slots) {
-            if (slot.worker == worker) {
-                return slot;
-            }
-        }
-        return null;
-    }
-
-    private int count(State state) {
-        int count = 0;
-        for (WorkerSlot slot : slots) {
-            count += slot.state == state ? 1 : 0;
-        }
-        return count;
     }
 }

@@ -3,103 +3,57 @@ package io.faasruntime.sandbox.pool;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.Frame;
 import io.faasruntime.protocol.ProtocolViolation;
-import io.faasruntime.sandbox.process.DaemonThreads;
+import io.faasruntime.sandbox.process.ChildProcess;
 import io.faasruntime.sandbox.process.Ending;
-import io.faasruntime.sandbox.process.LastWords;
 import io.faasruntime.sandbox.process.WorkerDeath;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One child process and the job it is on. Its own thread reads what the child sends; everything that goes wrong ends in
- * the death of the process, and its death ends the job.
+ * The conversation with one child about the job it is on. A thread of its own reads what the child sends; everything that
+ * goes wrong, an error of this JVM included, ends in the death of the process, and its death ends the job.
  *
  * <p>Safe for threads, as long as one thread at a time assigns jobs.
  */
 final class WorkerProcess {
 
     private static final int READ_BUFFER_BYTES = 1 << 16;
-    private static final Duration REAPING = Duration.ofSeconds(5);
 
-    private final Process process;
+    private final ChildProcess child;
     private final int maxFrameBytes;
     private final Owner owner;
     private final ScheduledExecutorService timer;
-    private final LastWords lastWords;
     private final CompletableFuture<Fields> hello = new CompletableFuture<>();
     private final AtomicReference<@Nullable Assignment<?>> assignment = new AtomicReference<>();
-    private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
     private volatile int served;
 
-    /** A job, when it was given, and the timer that ends it. */
-    private static final class Assignment<T> {
-        final Job<T> job;
-        final ScheduledFuture<?> killer;
-        final long startNanos = System.nanoTime();
-        /** Set by the thread that reads from the child, when the child says so. */
-        volatile boolean begun;
-
-        Assignment(Job<T> job, ScheduledFuture<?> killer) {
-            this.job = job;
-            this.killer = killer;
-        }
-
-        Duration ran() {
-            return Duration.ofNanos(System.nanoTime() - startNanos);
-        }
-    }
-
-    /** Who is told what becomes of a worker. Called on the worker's own thread. */
+    /** Who is told what becomes of a worker. Called on the worker's own thread or on that of a caller. */
     interface Owner {
         /** The worker is free again. */
         void released(WorkerProcess worker);
 
+        /** The worker is free again: {@code job} was not sent to it, for {@code reason} or, without one, for want of time. */
+        void unsent(WorkerProcess worker, Job<?> job, @Nullable Throwable reason);
+
         /** The worker is gone; {@code unstarted}, when there is one, is a job that it certainly did not begin. */
         void ended(WorkerProcess worker, WorkerDeath death, @Nullable Job<?> unstarted);
 
-        /** Runs {@code settlement}, which answers a job, where the asker's own code may run. */
+        /** Runs {@code settlement}, which answers a job, where the asker's own code may run. Throws nothing. */
         void settle(Runnable settlement);
     }
 
-    private WorkerProcess(
-            Process process, String name, int maxFrameBytes, Owner owner, ScheduledExecutorService timer) {
-        this.process = process;
+    WorkerProcess(ChildProcess child, int maxFrameBytes, Owner owner, ScheduledExecutorService timer) {
+        this.child = child;
         this.maxFrameBytes = maxFrameBytes;
         this.owner = owner;
         this.timer = timer;
-        this.lastWords = new LastWords(process.getErrorStream(), name);
-    }
-
-    /**
-     * Starts a child with an empty environment. Does not wait until it is ready, see {@link #hello()}.
-     *
-     * @throws IOException if the process cannot be started
-     */
-    static WorkerProcess start(
-            List<String> command,
-            Path home,
-            String name,
-            int maxFrameBytes,
-            Owner owner,
-            ScheduledExecutorService timer)
-            throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-        builder.environment().clear();
-        WorkerProcess worker = new WorkerProcess(builder.start(), name, maxFrameBytes, owner, timer);
-        worker.lastWords.start();
-        DaemonThreads.start("faas-runtime-" + name, worker::readFrames);
-        return worker;
     }
 
     /** How many jobs this worker was given. */
@@ -112,12 +66,15 @@ final class WorkerProcess {
         return hello;
     }
 
-    /** Gives {@code job} to this free worker and starts the clock that kills it. */
+    boolean isAlive() {
+        return child.isAlive();
+    }
+
+    /** Gives {@code job} to this free worker and starts the clock that kills it. When this throws, it is still free. */
     <T> void assign(Job<T> job, Duration killAfter) {
+        assignment.set(new Assignment<>(
+                job, timer.schedule(() -> kill(Ending.TIMEOUT), killAfter.toMillis(), TimeUnit.MILLISECONDS)));
         served++;
-        ScheduledFuture<?> killer =
-                timer.schedule(() -> kill(Ending.TIMEOUT), killAfter.toMillis(), TimeUnit.MILLISECONDS);
-        assignment.set(new Assignment<>(job, killer));
     }
 
     /** Whether this worker is on {@code job} right now. */
@@ -132,43 +89,70 @@ final class WorkerProcess {
         return current == null || current.job.isSmall();
     }
 
-    /** Sends the assigned job. Blocks while the child does not read; a child that is gone is noticed by its reader. */
+    /**
+     * Sends the assigned job. Blocks while the child does not read; a child that is gone is noticed by its reader. A job whose
+     * time has passed, or for which there is no memory, is not sent, and certainly not begun.
+     */
     void send() {
         Assignment<?> current = assignment.get();
         if (current == null) {
             return;
         }
+        Duration left = current.job.deadline().remaining();
+        if (left.isZero()) {
+            takeBack(current, null);
+            return;
+        }
+        Frame request;
         try {
-            current.job.request(current.job.deadline().remaining()).writeTo(process.getOutputStream());
-        } catch (IOException e) {
+            request = current.job.request(left);
+        } catch (Throwable e) {
+            takeBack(current, e);
+            return;
+        }
+        try {
+            request.writeTo(child.stdin());
+        } catch (Throwable e) {
+            // A part of it may be in the pipe.
             kill(Ending.DEATH);
+        }
+    }
+
+    /** Frees the worker of a job of which it has heard nothing. */
+    void refuse(Throwable reason) {
+        Assignment<?> current = assignment.get();
+        if (current != null) {
+            takeBack(current, reason);
+        }
+    }
+
+    private void takeBack(Assignment<?> current, @Nullable Throwable reason) {
+        if (assignment.compareAndSet(current, null)) {
+            current.over();
+            owner.unsent(this, current.job, reason);
         }
     }
 
     /** Ends the process now, and whatever it is doing. The first reason counts. */
     void kill(Ending reason) {
-        ending.compareAndSet(null, reason);
-        process.destroyForcibly();
+        child.kill(reason);
     }
 
     /** Waits for the end of the process, or for an interrupt, which stays set. */
-    void awaitEnd(Duration limit) {
-        try {
-            process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    void awaitEnd(Duration patience) {
+        child.awaitEnd(patience);
     }
 
-    private void readFrames() {
-        try (InputStream stdout = new BufferedInputStream(process.getInputStream(), READ_BUFFER_BYTES)) {
+    /** Reads to the end of the child, on the calling thread. */
+    void readFrames() {
+        try (InputStream stdout = new BufferedInputStream(child.stdout(), READ_BUFFER_BYTES)) {
             while (true) {
                 receive(Frame.readFrom(stdout, maxFrameBytes));
             }
         } catch (ProtocolViolation e) {
             kill(Ending.PROTOCOL_VIOLATION);
-        } catch (IOException e) {
-            // The end of the stream is the end of the process, or of its use.
+        } catch (Throwable e) {
+            // The end of the stream is the end of the process, or of its use; so is an error of this JVM.
             kill(Ending.DEATH);
         } finally {
             bury();
@@ -213,61 +197,63 @@ final class WorkerProcess {
     private void finish(Fields fields) throws ProtocolViolation {
         Assignment<?> current = onDuty();
         // Once the killer has struck the run is over, whatever the worker said in its last moment.
-        if (ending.get() != null || !assignment.compareAndSet(current, null)) {
-            return;
+        if (child.ending() == null) {
+            answer(current, fields);
         }
-        current.killer.cancel(false);
-        answer(current, fields);
     }
 
     private <T> void answer(Assignment<T> current, Fields fields) throws ProtocolViolation {
-        T answer;
-        try {
-            answer = current.job.done(fields);
-        } catch (ProtocolViolation e) {
-            assignment.set(current);
-            throw e;
+        T answer = current.job.done(fields);
+        if (!assignment.compareAndSet(current, null)) {
+            return;
         }
+        current.over();
         // First the worker, then the answer: who has it and asks again at once finds the worker free.
         owner.released(this);
         owner.settle(() -> current.job.succeed(answer));
     }
 
+    /** The books first: whatever happens to the answers, a worker that is gone has no place any more. */
     private void bury() {
-        process.destroyForcibly();
-        int exitCode = reap();
-        WorkerDeath death =
-                new WorkerDeath(Objects.requireNonNullElse(ending.get(), Ending.DEATH), exitCode, lastWords.text());
-        hello.completeExceptionally(new IOException("the worker did not start: " + death.describe()));
+        WorkerDeath death = lastRites();
         Assignment<?> last = assignment.getAndSet(null);
-        owner.ended(this, death, last == null ? null : endOf(last, death));
+        boolean repeat = last != null && isUnstarted(last, death);
+        try {
+            hello.completeExceptionally(new IOException("the worker did not start: " + death.describe()));
+        } finally {
+            try {
+                owner.ended(this, death, repeat ? last.job : null);
+            } finally {
+                if (last != null) {
+                    last.over();
+                    if (!repeat) {
+                        settle(last, death);
+                    }
+                }
+            }
+        }
     }
 
-    /** Answers the last job with the death of its worker, unless it was not begun, in which case it is handed back. */
-    private @Nullable Job<?> endOf(Assignment<?> last, WorkerDeath death) {
-        last.killer.cancel(false);
-        boolean byItself = death.ending() == Ending.DEATH || death.ending() == Ending.PROTOCOL_VIOLATION;
-        if (!last.begun && byItself && last.job.mayBeRepeated()) {
-            return last.job;
-        }
+    private void settle(Assignment<?> last, WorkerDeath death) {
         Duration ran = last.ran();
         owner.settle(() -> settle(last.job, death, ran));
-        return null;
+    }
+
+    private WorkerDeath lastRites() {
+        try {
+            return child.reap();
+        } catch (Throwable e) {
+            return new WorkerDeath(Ending.DEATH, -1, "");
+        }
+    }
+
+    /** Whether another worker may take the job, because this one, which ended by itself, did not begin it. */
+    private static boolean isUnstarted(Assignment<?> last, WorkerDeath death) {
+        boolean byItself = death.ending() == Ending.DEATH || death.ending() == Ending.PROTOCOL_VIOLATION;
+        return !last.begun && byItself && last.job.mayBeRepeated();
     }
 
     private static <T> void settle(Job<T> job, WorkerDeath death, Duration ran) {
         job.settle(() -> job.died(death, ran));
-    }
-
-    private int reap() {
-        try {
-            if (process.waitFor(REAPING.toMillis(), TimeUnit.MILLISECONDS)) {
-                lastWords.awaitEnd();
-                return process.exitValue();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return -1;
     }
 }

@@ -8,13 +8,6 @@ public final class DaemonThreads {
 
     private DaemonThreads() {}
 
-    public static Thread start(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
     public static ThreadFactory named(String prefix) {
         AtomicInteger number = new AtomicInteger();
         return task -> {

@@ -3,6 +3,7 @@ package io.faasruntime.sandbox.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a child's stderr to its end, so that the child never blocks on it, and keeps the last part. */
@@ -12,18 +13,19 @@ public final class LastWords {
     private static final long PATIENCE_MS = 200;
 
     private final InputStream stderr;
-    private final String name;
     private final byte[] ring = new byte[KEPT_BYTES];
     private long total;
     private volatile @Nullable Thread reader;
 
-    public LastWords(InputStream stderr, String name) {
+    public LastWords(InputStream stderr) {
         this.stderr = stderr;
-        this.name = name;
     }
 
-    public void start() {
-        reader = DaemonThreads.start("faas-runtime-" + name + "-stderr", this::drain);
+    /** Begins to read, on a thread of {@code threads}. */
+    public void start(ThreadFactory threads) {
+        Thread thread = threads.newThread(this::drain);
+        reader = thread;
+        thread.start();
     }
 
     private void drain() {

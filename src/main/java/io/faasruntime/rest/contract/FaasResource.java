@@ -1,0 +1,119 @@
+package io.faasruntime.rest.contract;
+
+import io.faasruntime.access.Visitor;
+import io.faasruntime.api.HealthStatus;
+import io.faasruntime.api.InvalidRequestException;
+import io.faasruntime.api.Language;
+import io.faasruntime.api.Runtime;
+import io.faasruntime.api.UnknownLanguageException;
+import io.faasruntime.rest.ProblemException;
+import io.faasruntime.rest.Runs;
+import io.faasruntime.runtime.RuntimeManager;
+import io.faasruntime.spi.ExecutionBackend;
+import io.faasruntime.wire.HealthDocument;
+import io.faasruntime.wire.Problem;
+import io.faasruntime.wire.RunCodeRequest;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The FaaS contract, served by this server's own engines. */
+@Dependent
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "faas", description = "The FaaS contract, served by the embedded sandbox")
+public class FaasResource {
+
+    private final RuntimeManager manager;
+    private final Runs runs;
+    private final Visitor visitor;
+
+    @Inject
+    public FaasResource(RuntimeManager manager, Runs runs, Visitor visitor) {
+        this.manager = manager;
+        this.runs = runs;
+        this.visitor = visitor;
+    }
+
+    @POST
+    @Path("run_code")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Runs code; for backends that expect the contract at the root of a host")
+    public CompletionStage<String> runCodeAtRoot(@Context HttpHeaders headers, InputStream body) throws IOException {
+        return runCode(headers, body);
+    }
+
+    @POST
+    @Path("faas/run_code")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Runs code")
+    public CompletionStage<String> runCode(@Context HttpHeaders headers, InputStream body) throws IOException {
+        RunCodeRequest request = runs.read(body);
+        return runs.run(runtime(request.language()), request, headers);
+    }
+
+    /** A language that there is not is a bad request here: the contract has 404 for addresses alone. */
+    private Runtime runtime(@Nullable String language) {
+        if (language == null) {
+            throw new InvalidRequestException("language", "language is missing; allowed is one of " + languages());
+        }
+        try {
+            return manager.getRuntimeOn(ExecutionBackend.EMBEDDED, language);
+        } catch (UnknownLanguageException e) {
+            throw new ProblemException(Problem.unknownLanguage(400, String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** 200 when every language can be served, 503 otherwise; the body says which, and why to those who may know. */
+    @GET
+    @Path("faas/health")
+    @Operation(summary = "Whether code can be run")
+    public Response health() {
+        Set<String> names = new LinkedHashSet<>();
+        Map<String, String> down = new LinkedHashMap<>();
+        for (Language language : languages()) {
+            names.add(language.name());
+            HealthStatus status = runtime(language.name()).healthStatus();
+            if (!status.up()) {
+                down.put(language.name(), visitor.seesDetails() ? status.reason() : "down");
+            }
+        }
+        HealthDocument document = new HealthDocument(true, names, down);
+        return Response.status(document.healthy() ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+                .entity(document.toJson())
+                .build();
+    }
+
+    @GET
+    @Path("faas/metrics")
+    @Operation(summary = "Counters of runs and workers, by language")
+    public Map<String, Map<String, Long>> metrics() {
+        return languages().stream()
+                .collect(Collectors.toMap(
+                        Language::name, language -> runtime(language.name()).metrics()));
+    }
+
+    private List<Language> languages() {
+        return manager.getSupportedLanguagesOn(ExecutionBackend.EMBEDDED);
+    }
+}

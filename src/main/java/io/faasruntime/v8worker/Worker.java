@@ -1,0 +1,91 @@
+package io.faasruntime.v8worker;
+
+import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.protocol.Fields;
+import io.faasruntime.protocol.Frame;
+import io.faasruntime.protocol.FrameType;
+import io.faasruntime.protocol.ProtocolViolation;
+import io.faasruntime.v8worker.compile.ProgramCompiler;
+import io.faasruntime.v8worker.pipe.FrameWriter;
+import io.faasruntime.v8worker.run.ActiveRun;
+import io.faasruntime.v8worker.run.OutputFlusher;
+import io.faasruntime.v8worker.run.OutputSink;
+import io.faasruntime.v8worker.run.RunRequest;
+import io.faasruntime.v8worker.run.RunResult;
+import io.faasruntime.v8worker.run.Watchdog;
+import io.faasruntime.v8worker.source.SourceLanguage;
+import io.faasruntime.v8worker.v8.Isolate;
+import io.faasruntime.v8worker.v8.IsolateFactory;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Serves one request after the other. The next isolate is made while nobody waits for it. */
+final class Worker {
+
+    private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(10);
+
+    private final IsolateFactory engine;
+    private final ProgramCompiler compiler;
+    private final FrameWriter frames;
+    private final Watchdog watchdog = new Watchdog();
+    private final OutputFlusher flusher = new OutputFlusher();
+    private Isolate next;
+
+    Worker(IsolateFactory engine, ProgramCompiler compiler, FrameWriter frames) throws JavetException {
+        this.engine = engine;
+        this.compiler = compiler;
+        this.frames = frames;
+        this.next = engine.createIsolate();
+    }
+
+    /** Runs a little of everything once, so that the first user does not pay for loading it. */
+    void warmUp() throws JavetException {
+        watchdog.start();
+        flusher.start();
+        FrameWriter nobody = new FrameWriter(OutputStream.nullOutputStream());
+        String code = "const warm = await 1; console.log({ warm }); setTimeout(() => return_val([warm]), 1);";
+        for (SourceLanguage language : SourceLanguage.values()) {
+            serve(new RunRequest(language, code, Optional.of("{}"), WARM_UP_LIMIT, 1_000, 1_000), nobody);
+        }
+    }
+
+    void serve(Frame request) throws JavetException, ProtocolViolation {
+        if (request.type() == FrameType.RUN || request.type() == FrameType.VALIDATE) {
+            frames.write(FrameType.BEGUN, new Fields());
+        }
+        switch (request.type()) {
+            case RUN -> serve(RunRequest.from(request.fields()), frames);
+            case VALIDATE -> validate(request.fields());
+            default -> throw new ProtocolViolation("unexpected frame " + request.type());
+        }
+    }
+
+    private void serve(RunRequest request, FrameWriter answers) throws JavetException {
+        Isolate isolate = next;
+        OutputSink output = new OutputSink(answers, request.maxOutputBytes());
+        ActiveRun run = new ActiveRun(request, output, isolate::terminate);
+        isolate.attach(run);
+        watchdog.watch(run);
+        flusher.watch(output);
+        RunResult outcome = new CodeRun(request, run, isolate).execute(compiler);
+        watchdog.release();
+        flusher.release();
+        output.flush();
+        answers.write(FrameType.DONE, outcome.toFields());
+        replaceIsolate();
+    }
+
+    private void validate(Fields fields) throws JavetException, ProtocolViolation {
+        SourceLanguage language = SourceLanguage.of(fields.require("language"));
+        frames.write(
+                FrameType.DONE,
+                SyntaxCheck.of(language, fields.require("code"), fields.all("requires"), compiler, next));
+        replaceIsolate();
+    }
+
+    private void replaceIsolate() throws JavetException {
+        next.close();
+        next = engine.createIsolate();
+    }
+}
