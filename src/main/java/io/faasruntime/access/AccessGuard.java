@@ -45,7 +45,9 @@ public class AccessGuard {
         } catch (IllegalStateException e) {
             // Without this application the server would still show its own pages, to everybody.
             LOG.log(Level.SEVERE, "{0}. Stopping.", e.getMessage());
-            Runtime.getRuntime().exit(1);
+            // Not exit: the server's own hook waits for the start of this application, which is waiting here. No worker
+            // has been started yet, so that nothing is left behind.
+            Runtime.getRuntime().halt(1);
         }
     }
 
