@@ -43,6 +43,9 @@
 
   return {
     hasFailed: () => failed,
+    reset() {
+      failed = false;
+    },
     /** Thrown values that are no errors have the type "Uncaught". */
     fail(value) {
       if (failed) return;

@@ -6,6 +6,9 @@
     open(call) {
       door = call;
     },
+    close() {
+      door = () => undefined;
+    },
     /** False when the output limit is reached. */
     write: (stream, text) => door(1, stream, text),
     /** Milliseconds since the start of the run, with fractions. */
@@ -19,5 +22,7 @@
     promiseResult: (promise) => door(7, promise),
     /** So many random characters from \0 to \xff. */
     random: (count) => door(8, count),
+    /** What a script of the platform evaluates to; undefined when it cannot be loaded now. */
+    script: (name) => door(9, name),
   };
 }

@@ -23,6 +23,7 @@
   };
 
   for (const name of ['Atomics', 'JSON', 'Math', 'Reflect']) {
+    primordials[name] = globalThis[name];
     copy(name, globalThis[name], (method) => method);
   }
   for (const name of [

@@ -62,6 +62,8 @@
       let position;
       if (userScripts[script]) {
         position = positionOf(frames[i]);
+        // Code that was added to the user's.
+        if (position === '0:0') continue;
         if (WeakMapPrototypeGet(positions, error) === undefined) WeakMapPrototypeSet(positions, error, position);
       }
       result += `${builtins}\n    at ${frameText(frames[i], script, position)}`;

@@ -221,5 +221,13 @@
     }
     return alive > 0 ? wait : -1;
   };
-  return { next };
+  return {
+    next,
+    /** As if there had never been a timer. */
+    reset() {
+      lastId = 0;
+      lastOrder = 0;
+      alive = 0;
+    },
+  };
 }

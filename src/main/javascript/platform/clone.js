@@ -1,5 +1,5 @@
 // structuredClone, as the HTML standard describes it, for the values of the language itself.
-(primordials, { kinds: { kindOf, proxyDetails }, encoding: { DOMException } }) => {
+(primordials, { kinds: { kindOf, proxyDetails } }, use) => {
   const {
     ArrayBufferPrototypeGetByteLength, ArrayBufferPrototypeSlice, ArrayBufferPrototypeTransfer, ArrayPrototypePush,
     BigIntPrototypeValueOf, BooleanPrototypeValueOf, DataView, DataViewPrototypeGetBuffer, DataViewPrototypeGetByteLength,
@@ -9,6 +9,8 @@
     StringPrototypeValueOf, TypedArrayPrototypeGetBuffer, TypedArrayPrototypeGetByteOffset, TypedArrayPrototypeGetLength,
     TypedArrayPrototypeGetSymbolToStringTag, define, list, safeMap,
   } = primordials;
+
+  const { DOMException } = use('exceptions');
 
   const errorTypes = { __proto__: null };
   for (const name of ['EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError']) errorTypes[name] = primordials[name];
@@ -114,6 +116,5 @@
       return clone(value, seen);
     },
   };
-  define(globalThis, 'structuredClone', structuredClone);
-  return {};
+  return { globals: { structuredClone } };
 }

@@ -1,10 +1,11 @@
-// crypto.randomUUID and crypto.getRandomValues, from the host's entropy; performance.now.
-(primordials, { host, kinds, encoding: { DOMException, tag } }) => {
+// crypto.randomUUID and crypto.getRandomValues, from the host's entropy.
+(primordials, { host, kinds }, use) => {
   const {
     NumberPrototypeToString, StringPrototypeCharCodeAt, StringPrototypeIncludes, StringPrototypePadStart, TypeError,
     TypedArrayPrototypeGetBuffer, TypedArrayPrototypeGetByteLength, TypedArrayPrototypeGetByteOffset,
-    TypedArrayPrototypeGetSymbolToStringTag, Uint8Array, dateNow, define,
+    TypedArrayPrototypeGetSymbolToStringTag, Uint8Array,
   } = primordials;
+  const { DOMException, tag } = use('exceptions');
   const maxBytes = 65_536;
   const SecretKey = {};
 
@@ -42,27 +43,5 @@
     }
   }
   tag(Crypto.prototype, 'Crypto');
-  define(globalThis, 'Crypto', Crypto);
-  define(globalThis, 'crypto', new Crypto(SecretKey));
-
-  class Performance {
-    constructor(key) {
-      if (key !== SecretKey) throw new TypeError('Illegal constructor');
-    }
-
-    get timeOrigin() {
-      return dateNow() - host.clock();
-    }
-
-    now() {
-      return host.clock();
-    }
-
-    toJSON() {
-      return { timeOrigin: this.timeOrigin };
-    }
-  }
-  tag(Performance.prototype, 'Performance');
-  define(globalThis, 'performance', new Performance(SecretKey));
-  return {};
+  return { globals: { Crypto, crypto: new Crypto(SecretKey) } };
 }

@@ -3,6 +3,7 @@
 import asyncio
 import atexit
 import builtins
+import collections
 import dis
 import inspect
 import json
@@ -13,7 +14,7 @@ import sys
 import threading
 import types
 
-from child import errors, validation
+from child import errors, standard_input, validation
 
 SUCCESS = "success"
 ERROR = "error"
@@ -29,6 +30,10 @@ _exit_functions = atexit._run_exitfuncs
 _join_threads = threading._shutdown
 _exception_hook = sys.excepthook
 _parse_json = json.loads
+
+
+# What comes with the code: the data as JSON text and the text of standard input, each None when there is none.
+Given = collections.namedtuple("Given", "input stdin")
 
 
 class Outcome:
@@ -55,12 +60,14 @@ class Outcome:
             yield "error_column", self.position[1]
 
 
-def run(text, input_text, pipe):
+def run(text, given, pipe):
     """Compiles and runs a snippet, tells the parent through the pipe, and never returns."""
     out_of_memory = pipe.prepared_end(Outcome(MEMORY_LIMIT).fields(False))
     reserve = Reserve()
     try:
-        module = _main_module(input_text, pipe)
+        module = _main_module(given.input, pipe)
+        if given.stdin:
+            standard_input.feed(given.stdin)
         source = errors.Source(text)
         linecache.cache[errors.SNIPPET] = (len(text), None, source.lines, errors.SNIPPET)
         pipe.end(_run_source(text, source, module, pipe, reserve))
@@ -102,7 +109,8 @@ def _run_source(text, source, module, pipe, reserve):
 def _main_module(input_text, pipe):
     module = types.ModuleType("__main__")
     module.__dict__["__builtins__"] = builtins
-    module.__dict__["input"] = None if input_text is None else _parse_json(input_text)
+    if input_text is not None:
+        module.__dict__["input"] = _parse_json(input_text)
     sys.modules["__main__"] = module
     builtins.return_val = pipe.return_val
     return module

@@ -43,12 +43,12 @@ def _work(template):
     if header[4] == frames.VALIDATE:
         _validate(template, text, required, limits.of_validation(names))
         return
-    input_text = frames.decode_text(names["input"]) if "input" in names else None
+    given = execution.Given(*(frames.decode_text(names[name]) if name in names else None for name in ("input", "stdin")))
     allowed = limits.of_run(names)
     del payload, names
     pipe = results.ResultPipe(allowed.max_result_bytes)
     template.confinement.limit_run(allowed.memory_mb * MIB, allowed.cpu_seconds)
-    execution.run(text, input_text, pipe)
+    execution.run(text, given, pipe)
 
 
 def _validate(template, text, required, allowed):

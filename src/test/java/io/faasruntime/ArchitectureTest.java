@@ -58,7 +58,7 @@ class ArchitectureTest {
             .layer("wire")
             .definedBy(ROOT + "wire")
             .layer("runtime")
-            .definedBy(ROOT + "runtime")
+            .definedBy(ROOT + "runtime..")
             .layer("faas")
             .definedBy(ROOT + "faas..")
             .layer("protocol")

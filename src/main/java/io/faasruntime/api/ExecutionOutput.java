@@ -12,8 +12,6 @@ import java.util.Objects;
  */
 public record ExecutionOutput(String stdout, String stderr, String retVal) {
 
-    public static final ExecutionOutput EMPTY = new ExecutionOutput("", "", "");
-
     public ExecutionOutput {
         Objects.requireNonNull(stdout, "stdout");
         Objects.requireNonNull(stderr, "stderr");

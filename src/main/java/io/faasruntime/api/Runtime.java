@@ -43,6 +43,21 @@ public interface Runtime {
     CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request);
 
     /**
+     * As {@link #runCodeAsync(ExecutionRequest)}, and tells {@code listener} what the code prints while it runs, as far as the
+     * service can.
+     */
+    CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request, OutputListener listener);
+
+    /**
+     * Starts a batch and does not wait: the same code over many inputs. The batch ends when all inputs are through, or when it
+     * is closed; an input that cannot be run, or whose run fails, is an item like the others.
+     *
+     * @throws InvalidRequestException if no input could be run like this
+     * @throws ServiceBusyException if too many batches are under way
+     */
+    Batch runBatch(BatchRequest request);
+
+    /**
      * Parses {@code code} with the language's own parser and executes nothing. Blocks for the parser.
      *
      * @throws FaasRuntimeException if no parser can be reached
@@ -57,6 +72,16 @@ public interface Runtime {
      * @throws InvalidRequestException if {@code requiredFunction} cannot be the name of a function
      */
     Validation validateCode(String code, String requiredFunction);
+
+    /**
+     * As {@link #validateCode(String)} and does not wait. Cancelling the future ends the parser's work.
+     *
+     * @return completed with the findings, or exceptionally with a {@link FaasRuntimeException}
+     */
+    CompletionStage<Validation> validateCodeAsync(String code);
+
+    /** As {@link #validateCode(String, String)} and does not wait. */
+    CompletionStage<Validation> validateCodeAsync(String code, String requiredFunction);
 
     /**
      * Source of a {@code return_val} function, to put in front of code for services that offer none. Our own services

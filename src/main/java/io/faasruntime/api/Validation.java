@@ -9,8 +9,6 @@ import java.util.List;
  */
 public record Validation(List<Diagnostic> diagnostics) {
 
-    public static final Validation CLEAN = new Validation(List.of());
-
     public Validation {
         diagnostics = List.copyOf(diagnostics);
     }

@@ -4,6 +4,7 @@ import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.SandboxConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
  * @param maxMemoryMb the largest memory limit a run may ask for
  * @param maxOutputBytes the largest output limit a run may ask for
  * @param maxCodeBytes the largest code accepted, in UTF-8 bytes
- * @param maxInputBytes the largest input accepted, in UTF-8 bytes of JSON
+ * @param maxInputBytes the largest input accepted, standard input included, in UTF-8 bytes of JSON and text
  * @param maxResultBytes the largest result {@code return_val} accepts, in UTF-8 bytes
  */
 public record ExecutionPolicy(
@@ -77,9 +78,13 @@ public record ExecutionPolicy(
         requireSize("code", code, maxCodeBytes);
     }
 
-    /** @throws InvalidRequestException if the input is too large */
-    public void checkInput(String inputJson) {
-        requireSize("input", inputJson, maxInputBytes);
+    /** @throws InvalidRequestException if the input, or the standard input beside it, is too large */
+    public void checkInput(Optional<String> inputJson, Optional<String> stdin) {
+        inputJson.ifPresent(input -> requireSize("input", input, maxInputBytes));
+        stdin.ifPresent(text -> requireSize(
+                "stdin",
+                text,
+                maxInputBytes - inputJson.map(ExecutionPolicy::sizeOf).orElse(0)));
     }
 
     /** @throws InvalidRequestException if a limit is outside of what the operator allows */
@@ -99,11 +104,14 @@ public record ExecutionPolicy(
 
     private static void requireSize(String field, String text, long maxBytes) {
         // The length in characters is a lower bound: most oversized texts are told apart without encoding them.
-        if (text.length() > maxBytes
-                || (text.length() * 3L > maxBytes && text.getBytes(StandardCharsets.UTF_8).length > maxBytes)) {
+        if (text.length() > maxBytes || (text.length() * 3L > maxBytes && sizeOf(text) > maxBytes)) {
             throw new InvalidRequestException(
                     field, field + " is too large; allowed are up to " + maxBytes + " bytes of UTF-8");
         }
+    }
+
+    private static int sizeOf(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 
 /**
  * Puts our own transport under the MicroProfile REST client: the last of the request filters makes the attempt and
@@ -14,26 +15,19 @@ import jakarta.ws.rs.core.Response;
 @Priority(Integer.MAX_VALUE)
 final class AttemptTransport implements ClientRequestFilter {
 
-    static final Response.Status FAILED = Response.Status.BAD_GATEWAY;
+    private final Attempts attempts;
 
-    private final Attempt attempt;
-
-    AttemptTransport(Attempt attempt) {
-        this.attempt = attempt;
+    AttemptTransport(Attempts attempts) {
+        this.attempts = attempts;
     }
 
+    /** @throws IOException if another attempt is to follow; the client turns it into what {@code @Retry} waits for */
     @Override
-    public void filter(ClientRequestContext context) {
+    public void filter(ClientRequestContext context) throws IOException {
         FaasCall call = (FaasCall) context.getEntity();
-        TraceHeaders headers =
-                TraceHeaders.of(context.getStringHeaders(), call.execution().context());
-        context.abortWith(respond(attempt.outcome(call, headers)));
-    }
-
-    /** {@code outcome} as the response of the REST client. */
-    static Response respond(CarriedOutcome outcome) {
-        return Response.status(outcome.failure() == null ? Response.Status.OK : FAILED)
-                .entity(outcome)
-                .build();
+        attempts.make(
+                call,
+                TraceHeaders.of(context.getStringHeaders(), call.execution().context()));
+        context.abortWith(Response.noContent().build());
     }
 }

@@ -46,7 +46,7 @@ final class CallThreads {
             task = pool.submit(TelemetryContext.carriedBy(() -> finish(result, work)));
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(new ServiceBusyException(
-                    "too many calls are waiting for answers of " + service, service, call.elapsed(), 0, COME_BACK, e));
+                    "too many calls are waiting for answers of " + service, call.made(service), COME_BACK, e));
             return result;
         }
         ScheduledFuture<?> bell = timer.schedule(
@@ -79,7 +79,7 @@ final class CallThreads {
 
     private static DeadlineExceededException late(FaasCall call, String service) {
         return new DeadlineExceededException(
-                "no answer of " + service + " within the deadline", service, call.elapsed(), call.attempts(), null);
+                "no answer of " + service + " within the deadline", call.made(service), null);
     }
 
     int waiting() {

@@ -4,14 +4,13 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Validation;
+import io.faasruntime.faas.settings.FaasSettings;
+import io.faasruntime.faas.settings.ServiceSettings;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,8 +25,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * Runs code in FaaS services over HTTP: {@code http}. Serves a language for which configuration names a service.
@@ -42,8 +40,7 @@ public class FaasBackend implements ExecutionBackend {
     private static final int PRIORITY = 100;
 
     private final FaasSettings settings;
-    private final BiFunction<FaasService, Attempt, RepeatedAttempts> clients;
-    private final SyntaxDetails syntax;
+    private final BiFunction<FaasService, Attempts, FaasClient> clients;
     private final ExecutorService network;
     private final ScheduledExecutorService timer;
     private final CallThreads calls;
@@ -54,26 +51,20 @@ public class FaasBackend implements ExecutionBackend {
     protected FaasBackend() {
         this.settings = null;
         this.clients = null;
-        this.syntax = null;
         this.network = null;
         this.timer = null;
         this.calls = null;
     }
 
     @Inject
-    FaasBackend(Config config, @Any Instance<ExecutionBackend> backends) {
-        this(FaasSettings.from(config), new OtherBackendsParser(backends));
+    FaasBackend(Config config) {
+        this(FaasSettings.from(config), FaasBackend::restClient);
     }
 
-    private FaasBackend(FaasSettings settings, SyntaxCheck syntax) {
-        this(settings, new FaasClients(settings.languages())::build, syntax);
-    }
-
-    /** @param clients makes the client of a service, which makes its attempts through the one that it is given */
-    FaasBackend(FaasSettings settings, BiFunction<FaasService, Attempt, RepeatedAttempts> clients, SyntaxCheck syntax) {
+    /** @param clients makes the client of a service, which makes its attempts through what it is given */
+    FaasBackend(FaasSettings settings, BiFunction<FaasService, Attempts, FaasClient> clients) {
         this.settings = settings;
         this.clients = clients;
-        this.syntax = new SyntaxDetails(syntax);
         this.network = Executors.newCachedThreadPool(BackendThreads.named("faas-network"));
         this.timer = Executors.newSingleThreadScheduledExecutor(BackendThreads.named("faas-timer"));
         this.calls = new CallThreads(settings.poolSize(), BackendThreads.named("faas-call"), timer);
@@ -121,31 +112,15 @@ public class FaasBackend implements ExecutionBackend {
         counters.calls.incrementAndGet();
         counters.inFlight.incrementAndGet();
         CompletableFuture<ExecutionResult> result =
-                calls.start(call, service.nodes().toString(), () -> run(client, call));
+                calls.start(call, service.nodes().toString(), () -> {
+                    client.rest().runCode(call);
+                    return call.outcome();
+                });
         result.whenComplete((value, failure) -> {
             counters.inFlight.decrementAndGet();
             (failure == null ? counters.results : counters.failures).incrementAndGet();
         });
         return result;
-    }
-
-    private ExecutionResult run(LanguageClient client, FaasCall call) throws InterruptedException {
-        try {
-            return syntax.complete(call, client.attempts().run(call));
-        } catch (AttemptFailure e) {
-            throw e.failure();
-        } catch (CircuitBreakerOpenException e) {
-            FaasService service = client.service();
-            Duration soon = Duration.ofMillis(RunCode.LOOK_AGAIN_MS);
-            throw service.circuitOpen(call, service.circuit().openFor().orElse(soon), e);
-        } catch (TimeoutException e) {
-            throw new io.faasruntime.api.DeadlineExceededException(
-                    "no answer within the longest time there is",
-                    client.service().nodes().toString(),
-                    call.elapsed(),
-                    call.attempts(),
-                    e);
-        }
     }
 
     @Override
@@ -193,10 +168,18 @@ public class FaasBackend implements ExecutionBackend {
 
     private LanguageClient open(Language language, ServiceSettings serviceSettings) {
         FaasService service = new FaasService(language, serviceSettings, network);
-        RepeatedAttempts attempts = clients.apply(service, new Attempt(service, Clock.systemUTC()));
+        FaasClient rest = clients.apply(service, new Attempts(service));
         timer.scheduleWithFixedDelay(
                 service::lookAround, 0, serviceSettings.probe().interval().toNanos(), TimeUnit.NANOSECONDS);
-        return new LanguageClient(service, attempts);
+        return new LanguageClient(service, rest);
+    }
+
+    /** The MicroProfile REST client of a service. */
+    static FaasClient restClient(FaasService service, Attempts attempts) {
+        return RestClientBuilder.newBuilder()
+                .baseUri(service.settings().nodes().get(0))
+                .register(new AttemptTransport(attempts))
+                .build(FaasClient.class);
     }
 
     /** Ends every call that is still going on. */
@@ -205,12 +188,12 @@ public class FaasBackend implements ExecutionBackend {
         timer.shutdownNow();
         calls.close();
         synchronized (services) {
-            services.values().forEach(client -> client.service().http().close());
+            services.values().forEach(client -> client.service().connections().close());
             services.clear();
         }
         network.shutdown();
     }
 
     /** The service of a language, and the way to call it. */
-    private record LanguageClient(FaasService service, RepeatedAttempts attempts) {}
+    private record LanguageClient(FaasService service, FaasClient rest) {}
 }

@@ -1,14 +1,22 @@
 package io.faasruntime.faas;
 
+import io.faasruntime.api.ExecutionResult;
+import io.faasruntime.api.FaasRuntimeException;
+import io.faasruntime.api.ServiceCall;
+import io.faasruntime.faas.node.Node;
+import io.faasruntime.faas.node.NodeFault;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One call from its start to its end, over all of its attempts. Used by one thread; only {@link #attempts()} and {@link
+ * One call from its start to its outcome, over all of its attempts. Used by one thread; only {@link #attempts()} and {@link
  * #elapsed()} may be read by others.
  */
 final class FaasCall {
@@ -19,6 +27,9 @@ final class FaasCall {
     private volatile int attempts;
     private int rounds = 1;
     private Deadline turn = Deadline.after(Duration.ZERO);
+    private @Nullable NodeFault lastFault;
+    private @Nullable ExecutionResult result;
+    private @Nullable FaasRuntimeException failure;
 
     /** @param grace what the call may last beyond the caller's time limit */
     FaasCall(Execution execution, Duration grace) {
@@ -42,6 +53,40 @@ final class FaasCall {
 
     Duration elapsed() {
         return deadline.elapsed();
+    }
+
+    /** This call so far, of {@code service}. */
+    ServiceCall made(String service) {
+        return new ServiceCall(service, elapsed(), attempts);
+    }
+
+    void succeeded(ExecutionResult newResult) {
+        result = newResult;
+    }
+
+    void failed(FaasRuntimeException newFailure) {
+        failure = newFailure;
+    }
+
+    /**
+     * The result, once the last attempt has been made.
+     *
+     * @throws FaasRuntimeException if that is how the call ended
+     */
+    ExecutionResult outcome() {
+        if (failure != null) {
+            throw failure;
+        }
+        return Objects.requireNonNull(result, "no attempt has been made");
+    }
+
+    /** Keeps what the last attempt met with, for the case that no further one can be made. */
+    void remember(NodeFault fault) {
+        lastFault = fault;
+    }
+
+    Optional<NodeFault> lastFault() {
+        return Optional.ofNullable(lastFault);
     }
 
     /** How many times a node was asked. */

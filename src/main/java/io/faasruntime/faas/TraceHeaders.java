@@ -13,8 +13,6 @@ import java.util.Map;
  */
 record TraceHeaders(Map<String, String> byName) {
 
-    static final TraceHeaders NONE = new TraceHeaders(Map.of());
-
     private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
 
     TraceHeaders {

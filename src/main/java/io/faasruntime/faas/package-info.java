@@ -2,16 +2,15 @@
  * The HTTP FaaS backend: runs code in services that speak the contract of {@code /run_code}, coze-loop's and our own.
  *
  * <p>The way of a call: {@link io.faasruntime.faas.FaasBackend} starts it on a thread of its own ({@code CallThreads})
- * and calls the language's MicroProfile REST client ({@code PythonFaas} and its siblings, made by {@code FaasClients}),
- * whose annotations repeat it and break the circuit; {@code RunCode} says how. Below them {@code AttemptTransport} makes
- * the attempt: {@code Attempt} asks one {@code Node} after the other through {@code Exchange}, the only class that knows
- * how an HTTP request is sent, and decides whether another attempt may follow.
+ * and calls the service's MicroProfile REST client, {@link io.faasruntime.faas.FaasClient}, whose annotations repeat it.
+ * Below it {@code AttemptTransport} makes the attempt: {@code Attempts} asks the {@code Circuit} for leave and one node
+ * after the other for a result, and decides whether another attempt may follow. The {@code FaasCall} holds the outcome.
  *
- * <p>The way of an answer: {@code AnswerReader} reads it, {@code AnswerMeaning} says what it means, with a
- * {@code Dialect} per language. A failure is a {@code NodeFault} of a {@code FaultKind}, the one table of what may be
- * repeated and what counts against the service; an {@code AttemptFailure} carries it up through the annotations.
+ * <p>Rooms: {@code answer} knows what is said to a server and what its answer means; {@code node} knows the servers and
+ * how they are reached; {@code settings} is read once. A failure has three forms on its way: a {@code NodeFault} here, a
+ * {@link io.faasruntime.api.FaasRuntimeException} for the caller, a problem document over HTTP.
  *
- * <p>Settings: {@code FaasSettings} and {@code ServiceSettings}, read once. Nobody imports this room; CDI finds the bean.
+ * <p>Nobody imports this room or those inside; CDI finds the bean.
  */
 @NullMarked
 package io.faasruntime.faas;

@@ -4,6 +4,7 @@ import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.runtime.RuntimeManager;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -17,18 +18,11 @@ import org.eclipse.microprofile.health.Readiness;
  * Whether runs would be accepted now: a check for each built-in language, and one for those that configuration or
  * extensions add, because checks are beans and those languages are not known when beans are.
  */
-@ApplicationScoped
+@Dependent
 public class LanguageReadiness {
 
     private final RuntimeManager manager;
     private final Instance<DetailsPolicy> policy;
-
-    /** For the proxies that CDI makes of this bean. */
-    @SuppressWarnings("NullAway")
-    protected LanguageReadiness() {
-        manager = null;
-        policy = null;
-    }
 
     /** @param policy who sees details; everybody where nobody decides */
     @Inject

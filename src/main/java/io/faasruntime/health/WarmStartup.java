@@ -1,7 +1,7 @@
 package io.faasruntime.health;
 
 import io.faasruntime.runtime.RuntimeManager;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,16 +9,10 @@ import org.eclipse.microprofile.health.Startup;
 
 /** Whether the workers have been warm once. */
 @Startup
-@ApplicationScoped
+@Dependent
 public class WarmStartup implements HealthCheck {
 
     private final RuntimeManager manager;
-
-    /** For the proxies that CDI makes of this bean. */
-    @SuppressWarnings("NullAway")
-    protected WarmStartup() {
-        manager = null;
-    }
 
     @Inject
     public WarmStartup(RuntimeManager manager) {

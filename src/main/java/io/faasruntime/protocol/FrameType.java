@@ -8,7 +8,7 @@ public enum FrameType {
     HELLO('H'),
     /**
      * Run code. Fields: {@code language}, {@code code}, {@code input} (JSON text; absent without input),
-     * {@code timeout_ms}, {@code memory_mb}, {@code max_output_bytes}, {@code max_result_bytes}.
+     * {@code stdin} (text; absent without standard input), {@code timeout_ms}, {@code memory_mb}, {@code max_output_bytes}, {@code max_result_bytes}.
      */
     RUN('R'),
     /**
@@ -24,8 +24,8 @@ public enum FrameType {
     /** Bytes the code printed to standard error, UTF-8. */
     STDERR('E'),
     /**
-     * The request is done. After RUN: {@code status} (wire name), {@code exit_code}, {@code duration_us},
-     * {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
+     * The request is done. After RUN: {@code status} (wire name), {@code exit_code} (of an error, when it is not 1),
+     * {@code duration_us}, {@code ret_val} (absent without a result), {@code own_return_val} ({@code true} when the code defined its own
      * {@code return_val}), {@code error_type}, {@code error_message}, {@code error_line}, {@code error_column}.
      *
      * <p>{@code error_type} is the class of what was raised; {@code Uncaught} for a thrown JavaScript value that is no error,

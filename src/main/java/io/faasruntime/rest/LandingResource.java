@@ -1,7 +1,6 @@
 package io.faasruntime.rest;
 
 import io.faasruntime.access.Visitor;
-import io.faasruntime.api.HealthStatus;
 import io.faasruntime.runtime.RuntimeManager;
 import io.faasruntime.server.ServerInstance;
 import jakarta.enterprise.context.Dependent;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Dependent
 @Path("/")
 public class LandingResource {
+
+    private static final String FOR_STRANGERS = """
+            faas-runtime is running.
+
+            Send a key or a token with each request, as Authorization: Bearer or as X-Api-Key.
+            """;
 
     private final RuntimeManager manager;
     private final ServerInstance instance;
@@ -31,41 +35,27 @@ public class LandingResource {
         this.visitor = visitor;
     }
 
+    /** Preferred where the caller takes both: somebody at a terminal. */
     @GET
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces("text/plain; qs=1.0")
     @Operation(hidden = true)
-    public Response landing(@Context UriInfo uri) {
-        StringBuilder text = new StringBuilder("faas-runtime is running.\n");
-        if (visitor.runsCode()) {
-            describe(text, uri);
-        } else {
-            text.append("\nSend a key or a token with each request: Authorization: Bearer, or X-Api-Key.\n");
-        }
-        return Response.ok(text.toString())
-                .header(ServerInstance.HEADER, instance.id())
-                .build();
+    public Response text(@Context UriInfo uri) {
+        return answer(visitor.runsCode() ? page(uri).text() : FOR_STRANGERS);
     }
 
-    private void describe(StringBuilder text, UriInfo uri) {
-        text.append('\n');
-        manager.getHealthStatus()
-                .forEach((language, health) ->
-                        text.append("  %-8s %-10s %s%n".formatted(language, health.backend(), state(health))));
+    @GET
+    @Produces("text/html; charset=utf-8; qs=0.9")
+    @Operation(hidden = true)
+    public Response html(@Context UriInfo uri) {
+        return answer(visitor.runsCode() ? page(uri).html() : FOR_STRANGERS);
+    }
+
+    private LandingPage page(UriInfo uri) {
         String base = uri.getBaseUri().toString().replaceAll("/$", "");
-        text.append("""
-
-                Run something:
-                  curl %1$s/api/runtimes/python/run -H 'Content-Type: application/json' -d '{"code": "print(6 * 7)"}'
-
-                Look around:
-                  %1$s/api/runtimes   languages, limits
-                  %1$s/openapi/ui     every call, with examples
-                  %1$s/health         readiness of each language
-                  %1$s/metrics        counters
-                """.formatted(base));
+        return new LandingPage(base, manager.getHealthStatus(), visitor.seesDetails());
     }
 
-    private String state(HealthStatus health) {
-        return health.up() ? "up" : visitor.seesDetails() ? "down: " + health.reason() : "down";
+    private Response answer(String page) {
+        return Response.ok(page).header(ServerInstance.HEADER, instance.id()).build();
     }
 }

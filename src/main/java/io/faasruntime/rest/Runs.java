@@ -5,27 +5,36 @@ import io.faasruntime.api.CallContext;
 import io.faasruntime.api.ExecutionRequest;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.config.ExecutionPolicy;
+import io.faasruntime.rest.departure.ClientWatch;
+import io.faasruntime.wire.JsonFragment;
 import io.faasruntime.wire.RequestBody;
 import io.faasruntime.wire.RunCodeRequest;
 import io.faasruntime.wire.RunCodeRequestReader;
 import io.faasruntime.wire.RunCodeResponse;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code /api} and the contract do alike: read a request, run it, write the answer. Immutable. */
 @Dependent
 public class Runs {
 
     private final ExecutionPolicy policy;
+    private final ClientWatch clients;
     private final Visitor visitor;
 
     @Inject
-    public Runs(ExecutionPolicy policy, Visitor visitor) {
+    public Runs(ExecutionPolicy policy, ClientWatch clients, Visitor visitor) {
         this.policy = policy;
+        this.clients = clients;
         this.visitor = visitor;
     }
 
@@ -34,15 +43,34 @@ public class Runs {
         return RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
     }
 
-    /** The contract's response, as JSON, once the run has ended. */
-    public CompletionStage<String> run(Runtime runtime, RunCodeRequest request, HttpHeaders headers) {
+    /** The contract's response, as JSON, once the run has ended; a client that goes away ends the run. */
+    public CompletionStage<@Nullable String> run(
+            Runtime runtime, RunCodeRequest request, HttpHeaders headers, HttpServletRequest caller) {
         ExecutionRequest execution = ExecutionRequest.of(request.code())
-                .withInput(request.input())
+                .withInput(request.input() == null ? null : new JsonFragment(request.input()))
+                .withStdin(request.stdin())
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()))
                 .withCaller(visitor.shareName(request.ext()))
                 .withContext(context(headers));
-        return runtime.runCodeAsync(execution).thenApply(result -> RunCodeResponse.toJson(runtime.language(), result));
+        return answer(
+                caller, runtime.runCodeAsync(execution), result -> RunCodeResponse.toJson(runtime.language(), result));
+    }
+
+    /** {@code work} in the form that the caller gets; cancelled, and answered with nothing, if the caller goes away. */
+    <T, A> CompletionStage<@Nullable A> answer(
+            HttpServletRequest caller, CompletionStage<T> work, Function<T, A> form) {
+        clients.cancelWithClient(caller, work.toCompletableFuture());
+        return work.handle((value, failure) -> {
+            if (failure == null) {
+                return form.apply(value);
+            }
+            Throwable cause = Problems.unwrapped(failure);
+            if (cause instanceof CancellationException) {
+                return null;
+            }
+            throw cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
+        });
     }
 
     private static CallContext context(HttpHeaders headers) {

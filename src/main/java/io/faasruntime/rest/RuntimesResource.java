@@ -2,11 +2,12 @@ package io.faasruntime.rest;
 
 import io.faasruntime.access.Visitor;
 import io.faasruntime.api.Runtime;
+import io.faasruntime.api.Validation;
 import io.faasruntime.runtime.RuntimeManager;
-import io.faasruntime.wire.Problem;
 import io.faasruntime.wire.RunCodeRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,11 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -78,74 +74,33 @@ public class RuntimesResource {
     @POST
     @Path("{language}/run")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Runs code",
-            description = "Answers 200 whatever the code did: metadata.status says how the run ended.")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "score", value = Examples.RUN)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The run has ended",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "success", value = Examples.RESULT)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request is not valid; the problem names the field and what is allowed",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            examples = @ExampleObject(name = "field", value = Examples.PROBLEM)))
-    @APIResponse(responseCode = "404", description = "There is no such language")
-    @APIResponse(responseCode = "429", description = "Every worker is busy and the queue is full; see Retry-After")
-    @APIResponse(responseCode = "502", description = "The service gave no valid answer")
-    @APIResponse(responseCode = "503", description = "The service is not available; see Retry-After")
-    @APIResponse(responseCode = "504", description = "No answer within the deadline")
-    public CompletionStage<String> run(
-            @PathParam("language") String language, @Context HttpHeaders headers, InputStream body) throws IOException {
+    @Operation(summary = "Runs code")
+    public CompletionStage<@Nullable String> run(
+            @PathParam("language") String language,
+            @Context HttpHeaders headers,
+            @Context HttpServletRequest caller,
+            InputStream body)
+            throws IOException {
         Runtime runtime = manager.getRuntime(language);
-        return runs.run(runtime, runs.read(body), headers);
+        return runs.run(runtime, runs.read(body), headers, caller);
     }
 
     @POST
     @Path("{language}/validate")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Parses code with the language's own parser; executes nothing")
-    @org.eclipse.microprofile.openapi.annotations.parameters.RequestBody(
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            examples = @ExampleObject(name = "broken", value = Examples.CODE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "What the parser said",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ValidationReport.class),
-                            examples = @ExampleObject(name = "broken", value = Examples.FINDINGS)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request is not valid; the problem names the field and what is allowed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public ValidationReport validate(
+    public CompletionStage<@Nullable ValidationReport> validate(
             @PathParam("language") String language,
-            @Parameter(description = "a function that the code has to define at its top level")
-                    @QueryParam("requires")
-                    @Nullable
-                    String requires,
+            @QueryParam("requires") @Nullable String requires,
+            @Context HttpServletRequest caller,
             InputStream body)
             throws IOException {
         Runtime runtime = manager.getRuntime(language);
         RunCodeRequest request = runs.read(body);
-        return ValidationReport.of(
-                requires == null
-                        ? runtime.validateCode(request.code())
-                        : runtime.validateCode(request.code(), requires));
+        CompletionStage<Validation> validation = requires == null
+                ? runtime.validateCodeAsync(request.code())
+                : runtime.validateCodeAsync(request.code(), requires);
+        return runs.answer(caller, validation, ValidationReport::of);
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package io.faasruntime.runtime;
 
 import io.faasruntime.api.DeadlineExceededException;
 import io.faasruntime.api.FaasRuntimeException;
+import io.faasruntime.api.ServiceCall;
 import io.faasruntime.api.ServiceUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -24,13 +25,15 @@ record BackendFailures(String backend) {
         }
         if (cause instanceof TimeoutException) {
             return new DeadlineExceededException(
-                    "the backend did not answer within the time limit", backend, elapsed, 1, cause);
+                    "the backend did not answer within the time limit", ServiceCall.once(backend, elapsed), cause);
         }
-        return new ServiceUnavailableException("the backend failed: " + cause, backend, elapsed, 1, false, null, cause);
+        return ServiceUnavailableException.failed(
+                "the backend failed: " + cause, ServiceCall.once(backend, elapsed), cause);
     }
 
     /** The failure of a call whose thread was interrupted while it waited. */
     FaasRuntimeException interrupted(InterruptedException cause, Duration elapsed) {
-        return new DeadlineExceededException("the caller was interrupted while it waited", backend, elapsed, 1, cause);
+        return new DeadlineExceededException(
+                "the caller was interrupted while it waited", ServiceCall.once(backend, elapsed), cause);
     }
 }

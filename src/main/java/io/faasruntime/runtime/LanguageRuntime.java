@@ -1,15 +1,20 @@
 package io.faasruntime.runtime;
 
+import io.faasruntime.api.Batch;
+import io.faasruntime.api.BatchRequest;
 import io.faasruntime.api.ExecutionRequest;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
+import io.faasruntime.api.OutputListener;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.api.SandboxConfig;
+import io.faasruntime.api.ServiceCall;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
+import io.faasruntime.runtime.batch.BatchPlaces;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
@@ -27,6 +32,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +42,18 @@ final class LanguageRuntime implements Runtime {
     /** For a backend that forgets its own deadline and grace; each of ours answers well before. */
     private static final Duration LAST_RESORT = Duration.ofSeconds(10);
 
+    /** The outcome of a run whose caller did not wait for it. */
+    private static final String CANCELLED = "cancelled";
+
     private static final Pattern FUNCTION_NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]{0,99}");
 
     private final Language language;
     private final ExecutionBackend backend;
     private final Optional<ExecutionBackend> parser;
+    private final SyntaxDetails syntax;
     private final RunRequests requests;
     private final BackendFailures failures;
+    private final BatchPlaces batches;
     private final RunCounters counters;
     private final Consumer<ExecutionFinished> listener;
     private final Duration lastResort;
@@ -53,9 +64,10 @@ final class LanguageRuntime implements Runtime {
             ExecutionBackend backend,
             Optional<ExecutionBackend> parser,
             RunRequests requests,
+            BatchPlaces batches,
             RunCounters counters,
             Consumer<ExecutionFinished> listener) {
-        this(language, backend, parser, requests, counters, listener, LAST_RESORT);
+        this(language, backend, parser, requests, batches, counters, listener, LAST_RESORT);
     }
 
     /** @param lastResort how long to wait for a backend that should have answered already */
@@ -64,14 +76,17 @@ final class LanguageRuntime implements Runtime {
             ExecutionBackend backend,
             Optional<ExecutionBackend> parser,
             RunRequests requests,
+            BatchPlaces batches,
             RunCounters counters,
             Consumer<ExecutionFinished> listener,
             Duration lastResort) {
         this.language = language;
         this.backend = backend;
         this.parser = parser;
+        this.syntax = new SyntaxDetails(parser.filter(other -> other != backend));
         this.requests = requests;
         this.failures = new BackendFailures(backend.name());
+        this.batches = batches;
         this.counters = counters;
         this.listener = listener;
         this.lastResort = lastResort;
@@ -103,25 +118,53 @@ final class LanguageRuntime implements Runtime {
     @Override
     public CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request) {
         requireOpen();
-        Execution execution = requests.execution(language, request);
-        CompletableFuture<ExecutionResult> running = start(execution);
+        return run(requests.execution(language, request), backend::execute);
+    }
+
+    @Override
+    public CompletionStage<ExecutionResult> runCodeAsync(ExecutionRequest request, OutputListener listener) {
+        requireOpen();
+        return run(requests.execution(language, request), execution -> backend.execute(execution, listener));
+    }
+
+    @Override
+    public Batch runBatch(BatchRequest request) {
+        requireOpen();
+        Execution template = requests.execution(language, request.run().withInput(null));
+        return batches.start(request, new RuntimeWork(this, template, requests, backend));
+    }
+
+    /** A run of a batch. */
+    CompletableFuture<ExecutionResult> run(Execution execution) {
+        return run(execution, backend::execute);
+    }
+
+    private CompletableFuture<ExecutionResult> run(
+            Execution execution, Function<Execution, CompletionStage<ExecutionResult>> way) {
+        CompletableFuture<ExecutionResult> running = start(execution, way);
         CompletableFuture<ExecutionResult> answer = new CompletableFuture<>();
         running.copy()
                 .orTimeout(patience(execution).toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(result -> syntax.complete(execution, result))
                 .whenComplete((result, failure) -> finish(execution, answer, result, failure));
-        // Cancelled by the caller, or given up: nobody waits for the run any more.
-        answer.whenComplete((result, failure) -> {
-            if (!running.isDone()) {
-                running.cancel(true);
-            }
-        });
+        cancelWith(answer, running);
         return answer;
     }
 
+    /** An answer that was cancelled by its caller, or given up: nobody waits for the work any more. */
+    private static void cancelWith(CompletableFuture<?> answer, CompletableFuture<?> work) {
+        answer.whenComplete((result, failure) -> {
+            if (!work.isDone()) {
+                work.cancel(true);
+            }
+        });
+    }
+
     /** A service that cannot be reached is told of in one way, whether the backend knows it at once or later. */
-    private CompletableFuture<ExecutionResult> start(Execution execution) {
+    private static CompletableFuture<ExecutionResult> start(
+            Execution execution, Function<Execution, CompletionStage<ExecutionResult>> way) {
         try {
-            return backend.execute(execution).toCompletableFuture();
+            return way.apply(execution).toCompletableFuture();
         } catch (InvalidRequestException e) {
             throw e;
         } catch (FaasRuntimeException e) {
@@ -140,15 +183,21 @@ final class LanguageRuntime implements Runtime {
             @Nullable Throwable failure) {
         Duration total = execution.deadline().elapsed();
         if (result != null) {
-            counters.ended(result.status());
-            report(result.status().wireName(), total, result.queueTime());
+            ended(result, total);
             answer.complete(result);
         } else {
             FaasRuntimeException typed = failures.typed(failure, total);
             counters.failed();
-            report(typed.getClass().getSimpleName(), total, Duration.ZERO);
+            String outcome = answer.isCancelled() ? CANCELLED : typed.getClass().getSimpleName();
+            report(outcome, total, Duration.ZERO);
             answer.completeExceptionally(typed);
         }
+    }
+
+    /** Counts a run that has a result. */
+    void ended(ExecutionResult result, Duration total) {
+        counters.ended(result.status());
+        report(result.status().wireName(), total, result.queueTime());
     }
 
     private void report(String outcome, Duration total, Duration queued) {
@@ -157,11 +206,21 @@ final class LanguageRuntime implements Runtime {
 
     @Override
     public Validation validateCode(String code) {
-        return validate(code, Set.of());
+        return await(validateCodeAsync(code));
     }
 
     @Override
     public Validation validateCode(String code, String requiredFunction) {
+        return await(validateCodeAsync(code, requiredFunction));
+    }
+
+    @Override
+    public CompletionStage<Validation> validateCodeAsync(String code) {
+        return validate(code, Set.of());
+    }
+
+    @Override
+    public CompletionStage<Validation> validateCodeAsync(String code, String requiredFunction) {
         if (!FUNCTION_NAME.matcher(requiredFunction).matches()) {
             throw new InvalidRequestException(
                     "requires",
@@ -171,12 +230,24 @@ final class LanguageRuntime implements Runtime {
         return validate(code, Set.of(requiredFunction));
     }
 
-    private Validation validate(String code, Set<String> requiredFunctions) {
+    private CompletionStage<Validation> validate(String code, Set<String> requiredFunctions) {
         requireOpen();
         requests.checkCode(code);
-        ExecutionBackend validator = parser.orElseThrow(() -> new ServiceUnavailableException(
-                "there is no parser for " + language, backend.name(), Duration.ZERO, 0, false, null, null));
-        return await(validator.validate(language, code, requiredFunctions));
+        ExecutionBackend validator = parser.orElseThrow(() -> ServiceUnavailableException.failed(
+                "there is no parser for " + language, ServiceCall.notMade(backend.name()), null));
+        Deadline waiting = Deadline.after(Duration.ZERO);
+        CompletableFuture<Validation> parsing =
+                validator.validate(language, code, requiredFunctions).toCompletableFuture();
+        CompletableFuture<Validation> answer = new CompletableFuture<>();
+        parsing.whenComplete((validation, failure) -> {
+            if (validation != null) {
+                answer.complete(validation);
+            } else {
+                answer.completeExceptionally(failures.typed(failure, waiting.elapsed()));
+            }
+        });
+        cancelWith(answer, parsing);
+        return answer;
     }
 
     @Override

@@ -7,8 +7,10 @@ import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
+import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a request what a backend gets: every rule of the operator is checked here, and nowhere else. Immutable. */
 final class RunRequests {
@@ -37,11 +39,12 @@ final class RunRequests {
         policy.checkCode(request.code());
         policy.checkLimits(limits);
         Optional<String> input = request.input().map(this::encode);
-        input.ifPresent(policy::checkInput);
+        policy.checkInput(input, request.stdin());
         return new Execution(
                 language,
                 request.code(),
                 input,
+                request.stdin(),
                 request.ext(),
                 limits,
                 Deadline.after(limits.timeLimit()),
@@ -55,9 +58,23 @@ final class RunRequests {
         policy.checkCode(code);
     }
 
+    /**
+     * {@code input} of a batch as JSON text.
+     *
+     * @param stdin what every input of the batch has for its standard input
+     * @throws InvalidRequestException if it cannot be written as JSON, or is too large
+     */
+    String input(@Nullable Object input, Optional<String> stdin) {
+        String json = input == null ? "null" : encode(input);
+        policy.checkInput(Optional.of(json), stdin);
+        return json;
+    }
+
     private String encode(Object input) {
         try {
             return inputs.encode(input);
+        } catch (JsonException e) {
+            throw new InvalidRequestException("input", "input is not valid JSON; allowed is one JSON value");
         } catch (JsonbException e) {
             throw new InvalidRequestException(
                     "input",

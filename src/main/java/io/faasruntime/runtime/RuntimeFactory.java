@@ -3,6 +3,7 @@ package io.faasruntime.runtime;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.config.ExecutionPolicy;
+import io.faasruntime.runtime.batch.BatchPlaces;
 import io.faasruntime.spi.ExecutionBackend;
 import io.faasruntime.spi.ExecutionFinished;
 import jakarta.annotation.PreDestroy;
@@ -32,6 +33,7 @@ public class RuntimeFactory {
     private final Map<Language, RunCounters> counters = new ConcurrentHashMap<>();
 
     private final RunRequests requests;
+    private final BatchPlaces batches;
     private final BackendSelection selection;
     private final LanguageRegistry languages;
     private final Consumer<ExecutionFinished> listener;
@@ -41,6 +43,7 @@ public class RuntimeFactory {
     @SuppressWarnings("NullAway")
     protected RuntimeFactory() {
         requests = null;
+        batches = null;
         selection = null;
         languages = null;
         listener = null;
@@ -66,6 +69,7 @@ public class RuntimeFactory {
         this.listener = listener;
         this.jsonb = JsonbBuilder.create();
         this.requests = new RunRequests(policy, new InputEncoder(jsonb));
+        this.batches = BatchPlaces.from(config);
     }
 
     /** Every language there is, the built-in ones first. */
@@ -114,6 +118,7 @@ public class RuntimeFactory {
                 backend,
                 selection.parserFor(language, backend),
                 requests,
+                batches,
                 counters.computeIfAbsent(language, any -> new RunCounters()),
                 listener);
     }

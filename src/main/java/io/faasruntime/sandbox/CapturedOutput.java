@@ -2,6 +2,7 @@ package io.faasruntime.sandbox;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What one run printed, stdout and stderr apart, up to a limit for both together. Used by one thread at a time. */
 final class CapturedOutput {
@@ -9,27 +10,38 @@ final class CapturedOutput {
     private final long maxBytes;
     private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+    private final Optional<LiveOutput> live;
     private boolean truncated;
 
     CapturedOutput(long maxBytes) {
+        this(maxBytes, Optional.empty());
+    }
+
+    /** @param live hears of all that is kept */
+    CapturedOutput(long maxBytes, Optional<LiveOutput> live) {
         this.maxBytes = maxBytes;
+        this.live = live;
     }
 
     /** Keeps what fits; whether all of it did. */
     boolean addStdout(byte[] bytes) {
-        return add(stdout, bytes);
+        int kept = add(stdout, bytes);
+        live.ifPresent(listener -> listener.stdout(bytes, kept));
+        return !truncated;
     }
 
     /** Keeps what fits; whether all of it did. */
     boolean addStderr(byte[] bytes) {
-        return add(stderr, bytes);
+        int kept = add(stderr, bytes);
+        live.ifPresent(listener -> listener.stderr(bytes, kept));
+        return !truncated;
     }
 
-    private boolean add(ByteArrayOutputStream stream, byte[] bytes) {
-        long room = maxBytes - stdout.size() - stderr.size();
-        stream.write(bytes, 0, (int) Math.min(room, bytes.length));
-        truncated |= bytes.length > room;
-        return !truncated;
+    private int add(ByteArrayOutputStream stream, byte[] bytes) {
+        int kept = (int) Math.min(maxBytes - stdout.size() - stderr.size(), bytes.length);
+        stream.write(bytes, 0, kept);
+        truncated |= bytes.length > kept;
+        return kept;
     }
 
     boolean truncated() {

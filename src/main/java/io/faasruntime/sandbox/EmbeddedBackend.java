@@ -4,6 +4,7 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
+import io.faasruntime.api.OutputListener;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
 import io.faasruntime.config.ExecutionPolicy;
@@ -40,8 +41,6 @@ public class EmbeddedBackend implements ExecutionBackend {
     public static final String NAME = ExecutionBackend.EMBEDDED;
 
     private static final Duration VALIDATION_LIMIT = Duration.ofSeconds(10);
-    /** Fields other than the result, and the largest chunk of output a worker sends at a time. */
-    private static final int FRAME_OVERHEAD_BYTES = 4 << 20;
 
     private final ExecutionPolicy policy;
     private final EnginePools pools;
@@ -60,9 +59,7 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     EmbeddedBackend(SandboxSettings settings, ExecutionPolicy policy, List<Engine> available) {
         this.policy = policy;
-        int maxFrameBytes = (int) Math.min(Integer.MAX_VALUE / 2, FRAME_OVERHEAD_BYTES + 2 * policy.maxResultBytes());
-        this.pools =
-                new EnginePools(NAME, available, settings, policy.defaults().memoryLimitMb(), maxFrameBytes);
+        this.pools = new EnginePools(NAME, available, settings, policy);
     }
 
     private static List<Engine> loadEngines() {
@@ -94,11 +91,25 @@ public class EmbeddedBackend implements ExecutionBackend {
 
     @Override
     public CompletionStage<ExecutionResult> execute(Execution execution) {
+        return run(execution, Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<ExecutionResult> execute(Execution execution, OutputListener listener) {
+        return run(execution, Optional.of(new LiveOutput(listener)));
+    }
+
+    @Override
+    public int parallelRuns(Language language) {
+        return pools.workers();
+    }
+
+    private CompletionStage<ExecutionResult> run(Execution execution, Optional<LiveOutput> live) {
         if (execution.limits().networkEnabled()) {
             throw new InvalidRequestException(
                     "limits.network", "the embedded sandbox has no network; allowed is false");
         }
-        return submit(execution.language(), new RunJob(execution, policy.maxResultBytes()));
+        return submit(execution.language(), new RunJob(execution, policy.maxResultBytes(), live));
     }
 
     @Override

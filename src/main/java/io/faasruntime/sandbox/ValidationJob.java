@@ -4,6 +4,7 @@ import io.faasruntime.api.Diagnostic;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.ServiceUnavailableException;
 import io.faasruntime.api.Validation;
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.Frame;
 import io.faasruntime.protocol.FrameType;
@@ -39,8 +40,8 @@ final class ValidationJob extends Job<Validation> {
 
     @Override
     protected Frame request(Duration timeLeft) {
-        Fields fields = new Fields().add("language", language.name()).add("code", code);
-        requiredFunctions.forEach(function -> fields.add("requires", function));
+        Fields fields = new Fields().add(FieldNames.LANGUAGE, language.name()).add(FieldNames.CODE, code);
+        requiredFunctions.forEach(function -> fields.add(FieldNames.REQUIRES, function));
         return Frame.of(FrameType.VALIDATE, fields);
     }
 
@@ -52,7 +53,7 @@ final class ValidationJob extends Job<Validation> {
     @Override
     protected Validation done(Fields fields) throws ProtocolViolation {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (String diagnostic : fields.all("diagnostic")) {
+        for (String diagnostic : fields.all(FieldNames.DIAGNOSTIC)) {
             diagnostics.add(diagnostic(diagnostic));
         }
         return new Validation(diagnostics);

@@ -2,7 +2,7 @@ package io.faasruntime.server;
 
 import io.faasruntime.config.SettingsReader;
 import io.faasruntime.runtime.RuntimeManager;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.Config;
  * Once the server answers at its address and its workers are warm, says so and where to go next; if somebody else has the port, says that and ends
  * the server, which otherwise reports that it is ready and cannot be reached.
  */
-@ApplicationScoped
+@Dependent
 public class Announcement {
 
     private static final Logger LOG = Logger.getLogger("faas-runtime");
@@ -40,16 +40,6 @@ public class Announcement {
     private final boolean wanted;
     private final String host;
     private final int port;
-
-    /** For the proxies that CDI makes of this bean. */
-    @SuppressWarnings("NullAway")
-    protected Announcement() {
-        instance = null;
-        manager = null;
-        wanted = false;
-        host = "";
-        port = 0;
-    }
 
     @Inject
     public Announcement(Config config, ServerInstance instance, RuntimeManager manager) {

@@ -29,10 +29,6 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
     }
 
-    public boolean isExpired() {
-        return endNanos - System.nanoTime() <= 0;
-    }
-
     /** Time since the deadline was set, which is when the call began. */
     public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startNanos);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language what the code is written in
  * @param code the source, not empty
  * @param input data for the code as JSON text
+ * @param stdin text for the code's standard input
  * @param ext opaque labels for the service
  * @param limits the limits of this run
  * @param deadline when the caller's time limit passes, queueing included
@@ -24,6 +25,7 @@ public record Execution(
         Language language,
         String code,
         Optional<String> input,
+        Optional<String> stdin,
         Map<String, String> ext,
         SandboxConfig limits,
         Deadline deadline,
@@ -35,7 +37,7 @@ public record Execution(
         ext = Map.copyOf(ext);
     }
 
-    /** A run of nobody in particular; {@code input} is null when there is none. */
+    /** A run of nobody in particular, without standard input; {@code input} is null when there is none. */
     public Execution(
             Language language,
             String code,
@@ -44,7 +46,17 @@ public record Execution(
             SandboxConfig limits,
             Deadline deadline,
             boolean idempotent) {
-        this(language, code, Optional.ofNullable(input), ext, limits, deadline, idempotent, "", CallContext.NONE);
+        this(
+                language,
+                code,
+                Optional.ofNullable(input),
+                Optional.empty(),
+                ext,
+                limits,
+                deadline,
+                idempotent,
+                "",
+                CallContext.NONE);
     }
 
     /** Neither the code nor its data: executions end up in logs. */

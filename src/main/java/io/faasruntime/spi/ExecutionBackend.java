@@ -3,12 +3,15 @@ package io.faasruntime.spi;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
+import io.faasruntime.api.OutputListener;
 import io.faasruntime.api.Validation;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * A way of running code. Implementations are {@code @ApplicationScoped} CDI beans and safe for threads.
@@ -41,6 +44,40 @@ public interface ExecutionBackend {
      * @throws io.faasruntime.api.InvalidRequestException if this backend cannot grant what the run asks for
      */
     CompletionStage<ExecutionResult> execute(Execution execution);
+
+    /**
+     * As {@link #execute(Execution)}, and tells {@code listener} what the code prints while it runs. A backend that hears of
+     * output only at the end tells all of it then.
+     */
+    default CompletionStage<ExecutionResult> execute(Execution execution, OutputListener listener) {
+        return LateOutput.tell(execute(execution).toCompletableFuture(), listener);
+    }
+
+    /** How many runs in {@code language} it is worth having under way for one batch. Does not block. */
+    default int parallelRuns(Language language) {
+        return 8;
+    }
+
+    /** Whether {@link #executeTogether} is there for {@code language}. Does not block. */
+    default boolean runsTogether(Language language) {
+        return false;
+    }
+
+    /**
+     * Runs the code of {@code execution} on each of {@code inputs}, one after the other, in a process that they share, and
+     * does not block. Every input starts with fresh globals, and the limits of the execution hold for each of them; its
+     * deadline is for the beginning. Cancelling the returned stage's future ends the runs.
+     *
+     * @param inputs JSON texts
+     * @param each gets the results, in the order of the inputs, as they come; does not block
+     * @return completed when no more results come. Those may be fewer than the inputs: an input that ends the process has its
+     *     result like any other, and those after it were not begun. Exceptionally when the service failed; the inputs without
+     *     a result were not run then, except the first of them, if the failure is not {@code retryable}
+     */
+    default CompletionStage<Void> executeTogether(
+            Execution execution, List<String> inputs, Consumer<ExecutionResult> each) {
+        throw new UnsupportedOperationException(name() + " runs each input by itself");
+    }
 
     /**
      * How long after the deadline of a run this backend may still answer, by its own settings: a remote service needs time to

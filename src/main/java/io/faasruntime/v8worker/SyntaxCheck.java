@@ -1,6 +1,7 @@
 package io.faasruntime.v8worker;
 
 import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.v8worker.compile.ProgramCompiler;
 import io.faasruntime.v8worker.compile.TopLevelFunctions;
@@ -26,7 +27,7 @@ final class SyntaxCheck {
         }
         Fields fields = new Fields();
         for (SyntaxProblem problem : problems) {
-            fields.add("diagnostic", diagnostic(problem));
+            fields.add(FieldNames.DIAGNOSTIC, diagnostic(problem));
         }
         return fields;
     }

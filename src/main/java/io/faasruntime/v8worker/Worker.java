@@ -1,6 +1,7 @@
 package io.faasruntime.v8worker;
 
 import com.caoccao.javet.exceptions.JavetException;
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.protocol.Frame;
 import io.faasruntime.protocol.FrameType;
@@ -18,6 +19,7 @@ import io.faasruntime.v8worker.v8.Isolate;
 import io.faasruntime.v8worker.v8.IsolateFactory;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Serves one request after the other. The next isolate is made while nobody waits for it. */
@@ -43,11 +45,23 @@ final class Worker {
     void warmUp() throws JavetException {
         watchdog.start();
         flusher.start();
-        FrameWriter nobody = new FrameWriter(OutputStream.nullOutputStream());
-        String code = "const warm = await 1; console.log({ warm }); setTimeout(() => return_val([warm]), 1);";
         for (SourceLanguage language : SourceLanguage.values()) {
-            serve(new RunRequest(language, code, Optional.of("{}"), WARM_UP_LIMIT, 1_000, 1_000), nobody);
+            rehearse(language, "const warm = await 1; console.log({ warm }); setTimeout(() => return_val([warm]), 1);");
         }
+    }
+
+    /** Runs what few runs need, too, so that its classes are known. */
+    void loadTheRest() throws JavetException {
+        rehearse(SourceLanguage.TYPESCRIPT, "@((type: unknown) => {}) class A {}\nlet b: number = ;");
+        rehearse(SourceLanguage.TYPESCRIPT, "@((type: unknown) => {}) class A {}\nnull.length");
+        rehearse(SourceLanguage.JAVASCRIPT, "export const a = await (1); export default function () {}");
+        SyntaxCheck.of(SourceLanguage.JAVASCRIPT, "let a = 1", List.of("a"), compiler, next);
+        replaceIsolate();
+    }
+
+    private void rehearse(SourceLanguage language, String code) throws JavetException {
+        FrameWriter nobody = new FrameWriter(OutputStream.nullOutputStream());
+        serve(new RunRequest(language, code, Optional.of("{}"), Optional.empty(), WARM_UP_LIMIT, 1_000, 1_000), nobody);
     }
 
     void serve(Frame request) throws JavetException, ProtocolViolation {
@@ -64,7 +78,10 @@ final class Worker {
     private void serve(RunRequest request, FrameWriter answers) throws JavetException {
         Isolate isolate = next;
         OutputSink output = new OutputSink(answers, request.maxOutputBytes());
-        ActiveRun run = new ActiveRun(request, output, isolate::terminate);
+        ActiveRun run = new ActiveRun(request, output, () -> {
+            isolate.terminate();
+            compiler.terminate();
+        });
         isolate.attach(run);
         watchdog.watch(run);
         flusher.watch(output);
@@ -77,10 +94,11 @@ final class Worker {
     }
 
     private void validate(Fields fields) throws JavetException, ProtocolViolation {
-        SourceLanguage language = SourceLanguage.of(fields.require("language"));
+        SourceLanguage language = SourceLanguage.of(fields.require(FieldNames.LANGUAGE));
         frames.write(
                 FrameType.DONE,
-                SyntaxCheck.of(language, fields.require("code"), fields.all("requires"), compiler, next));
+                SyntaxCheck.of(
+                        language, fields.require(FieldNames.CODE), fields.all(FieldNames.REQUIRES), compiler, next));
         replaceIsolate();
     }
 

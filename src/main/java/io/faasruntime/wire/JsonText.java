@@ -51,6 +51,23 @@ public final class JsonText {
         }
     }
 
+    /**
+     * Looks at {@code text} without keeping anything of it.
+     *
+     * @throws JsonException if it is not exactly one JSON value
+     */
+    public static void check(String text) {
+        try (JsonParser parser = PROVIDER.createParser(new StringReader(text))) {
+            do {
+                parser.next();
+            } while (parser.hasNext());
+        } catch (JsonException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new JsonException("not exactly one JSON value, or nested too deeply", e);
+        }
+    }
+
     /** {@code value} as text in which every lone surrogate is escaped. */
     public static String write(JsonValue value) {
         return escapeLoneSurrogates(value.toString());
@@ -85,7 +102,8 @@ public final class JsonText {
         }
     }
 
-    private static String decode(byte[] utf8) {
+    /** @throws JsonException if the bytes are not UTF-8 */
+    static String decode(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -2,7 +2,6 @@ package io.faasruntime.wire;
 
 import io.faasruntime.api.SandboxConfig;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param language any name of a language
  * @param code the source
  * @param timeoutMs wall-clock limit in ms
- * @param input data for the code, any JSON
+ * @param input data for the code, as JSON text
+ * @param stdin text for the code's standard input
  * @param ext opaque labels
  * @param memoryMb {@code limits.memory_mb}
  * @param maxOutputBytes {@code limits.max_output_bytes}
@@ -23,7 +23,8 @@ public record RunCodeRequest(
         @Nullable String language,
         String code,
         @Nullable Long timeoutMs,
-        @Nullable JsonValue input,
+        @Nullable String input,
+        @Nullable String stdin,
         Map<String, String> ext,
         @Nullable Long memoryMb,
         @Nullable Long maxOutputBytes,
@@ -35,12 +36,18 @@ public record RunCodeRequest(
 
     /** A request that carries every limit. */
     public static RunCodeRequest of(
-            String language, String code, @Nullable JsonValue input, Map<String, String> ext, SandboxConfig limits) {
+            String language,
+            String code,
+            @Nullable String input,
+            @Nullable String stdin,
+            Map<String, String> ext,
+            SandboxConfig limits) {
         return new RunCodeRequest(
                 language,
                 code,
                 limits.timeLimit().toMillis(),
                 input,
+                stdin,
                 ext,
                 (long) limits.memoryLimitMb(),
                 limits.maxOutputBytes(),
@@ -72,11 +79,16 @@ public record RunCodeRequest(
             ext.forEach(labels::add);
             body.add("ext", labels);
         }
-        if (input != null) {
-            body.add("input", input);
+        if (stdin != null) {
+            body.add("stdin", stdin);
         }
         addLimits(body);
-        return JsonText.write(body.build());
+        return withInput(JsonText.write(body.build()));
+    }
+
+    /** The input is JSON text already: it becomes the last member, and is not parsed to be written again. */
+    private String withInput(String body) {
+        return input == null ? body : body.substring(0, body.length() - 1) + ",\"input\":" + input + "}";
     }
 
     private void addLimits(JsonObjectBuilder body) {

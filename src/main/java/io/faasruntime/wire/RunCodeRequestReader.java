@@ -2,136 +2,138 @@ package io.faasruntime.wire;
 
 import io.faasruntime.api.InvalidRequestException;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads request bodies strictly: every member that is there has its type, or the error names it. */
+/**
+ * Reads request bodies in one pass: {@code input} is passed on as it came, and members that are not known are skipped. Every
+ * member that is there has its type, or the error names it. Used once.
+ */
 public final class RunCodeRequestReader {
 
-    private RunCodeRequestReader() {}
+    private static final String A_BODY = "a JSON object with a member code";
+    private static final String MILLISECONDS = "a whole number of milliseconds, 1 or more";
+
+    private final WholeNumbers numbers;
+    private final Labels labels;
+    private @Nullable String language;
+    private @Nullable String code;
+    private @Nullable Long timeoutMs;
+    private @Nullable String stdin;
+    private @Nullable Long memoryMb;
+    private @Nullable Long maxOutputBytes;
+    private @Nullable Boolean network;
+    private int inputMember = -1;
+
+    private RunCodeRequestReader(boolean lenient) {
+        this.numbers = new WholeNumbers(lenient);
+        this.labels = new Labels(lenient);
+    }
 
     /** @throws InvalidRequestException if {@code body} is not UTF-8, not a JSON object, or a member has a wrong type */
     public static RunCodeRequest read(byte[] body) {
-        JsonObject json = object(body);
-        JsonObject limits = objectMember(json, "limits");
-        return new RunCodeRequest(
-                text(json, "language"),
-                requireText(json, "code"),
-                wholeNumber(json, "timeout", "timeout", "a whole number of milliseconds, 1 or more"),
-                json.get("input"),
-                labels(json),
-                wholeNumber(limits, "memory_mb", "limits.memory_mb", "a whole number of MB, 1 or more"),
-                wholeNumber(
-                        limits, "max_output_bytes", "limits.max_output_bytes", "a whole number of bytes, 1 or more"),
-                flag(limits));
+        return new RunCodeRequestReader(false).request(body);
     }
 
-    private static JsonObject object(byte[] body) {
+    /**
+     * As {@link #read}, for callers of coze-loop's contract, whose servers are not so strict: a number may be text or have a
+     * fraction, a time limit may be any number, labels need not be text.
+     */
+    public static RunCodeRequest readLeniently(byte[] body) {
+        return new RunCodeRequestReader(true).request(body);
+    }
+
+    private RunCodeRequest request(byte[] body) {
+        String text;
         try {
-            if (JsonText.parse(body) instanceof JsonObject object) {
-                return object;
+            text = JsonText.decode(body);
+            readMembers(text);
+        } catch (InvalidRequestException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Nesting beyond what the parser takes, and texts without a value, have no exception of their own.
+            throw wrong("body", "the body is not valid JSON in UTF-8", A_BODY);
+        }
+        if (code == null) {
+            throw wrong("code", "code is missing", "a string that is not empty");
+        }
+        String input = inputMember < 0 ? null : MemberText.of(text, inputMember);
+        return new RunCodeRequest(
+                language, code, timeoutMs, input, stdin, labels.byName(), memoryMb, maxOutputBytes, network);
+    }
+
+    private void readMembers(String text) {
+        try (JsonParser parser = JsonText.PROVIDER.createParser(new StringReader(text))) {
+            if (parser.next() != Event.START_OBJECT) {
+                throw wrong("body", "the body is not a JSON object", A_BODY);
             }
-        } catch (JsonException e) {
-            throw wrong("body", "the body is not valid JSON in UTF-8", "a JSON object with a member code");
-        }
-        throw wrong("body", "the body is not a JSON object", "a JSON object with a member code");
-    }
-
-    private static @Nullable String text(JsonObject json, String name) {
-        JsonValue value = member(json, name);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof JsonString string) {
-            return string.getString();
-        }
-        throw wrong(name, name + " is " + kind(value), "a string");
-    }
-
-    private static String requireText(JsonObject json, String name) {
-        String value = text(json, name);
-        if (value == null) {
-            throw wrong(name, name + " is missing", "a string that is not empty");
-        }
-        return value;
-    }
-
-    private static @Nullable Long wholeNumber(JsonObject json, String name, String field, String allowed) {
-        JsonValue value = member(json, name);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof JsonNumber number) {
-            long whole;
-            try {
-                whole = number.bigDecimalValue().longValueExact();
-            } catch (ArithmeticException e) {
-                throw wrong(field, field + " is no whole number of 64 bits", allowed);
+            for (int member = 0; parser.next() == Event.KEY_NAME; member++) {
+                read(parser.getString(), member, parser.next(), parser);
             }
-            if (whole < 1) {
-                throw wrong(field, field + " is " + whole, allowed);
+            // Fails unless nothing but white space follows.
+            if (parser.hasNext()) {
+                throw new JsonException("more than one value");
             }
-            return whole;
         }
-        throw wrong(field, field + " is " + kind(value), allowed);
     }
 
-    private static @Nullable Boolean flag(JsonObject limits) {
-        JsonValue value = member(limits, "network");
-        if (value == null) {
-            return null;
-        }
-        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
-            return value == JsonValue.TRUE;
-        }
-        throw wrong("limits.network", "limits.network is " + kind(value), "true or false");
-    }
-
-    private static Map<String, String> labels(JsonObject json) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonValue> label : objectMember(json, "ext").entrySet()) {
-            if (!(label.getValue() instanceof JsonString string)) {
-                throw wrong("ext", "a value in ext is " + kind(label.getValue()), "an object of strings");
+    private void read(String name, int member, Event value, JsonParser parser) {
+        switch (name) {
+            case "language" -> language = text(name, value, parser);
+            case "code" -> code = text(name, value, parser);
+            case "stdin" -> stdin = text(name, value, parser);
+            case "timeout" -> timeoutMs = numbers.read(name, MILLISECONDS, value, parser);
+            case "ext" -> labels.read(value, parser);
+            case "limits" -> readLimits(value, parser);
+            default -> {
+                if (name.equals("input")) {
+                    inputMember = member;
+                }
+                JsonEvents.skip(value, parser);
             }
-            labels.put(label.getKey(), string.getString());
         }
-        return labels;
     }
 
-    private static JsonObject objectMember(JsonObject json, String name) {
-        JsonValue value = member(json, name);
-        if (value == null) {
-            return JsonValue.EMPTY_JSON_OBJECT;
+    private void readLimits(Event value, JsonParser parser) {
+        if (JsonEvents.isObject("limits", value)) {
+            while (parser.next() == Event.KEY_NAME) {
+                String name = parser.getString();
+                readLimit(name, "limits." + name, parser.next(), parser);
+            }
         }
-        if (value instanceof JsonObject object) {
-            return object;
+    }
+
+    private void readLimit(String name, String field, Event value, JsonParser parser) {
+        switch (name) {
+            case "memory_mb" -> memoryMb = numbers.read(field, "a whole number of MB, 1 or more", value, parser);
+            case "max_output_bytes" ->
+                maxOutputBytes = numbers.read(field, "a whole number of bytes, 1 or more", value, parser);
+            case "network" -> network = flag(field, value);
+            default -> JsonEvents.skip(value, parser);
         }
-        throw wrong(name, name + " is " + kind(value), "an object");
     }
 
     /** Null counts as absent: clients in many languages write it for members they do not set. */
-    private static @Nullable JsonValue member(JsonObject json, String name) {
-        JsonValue value = json.get(name);
-        return value == JsonValue.NULL ? null : value;
-    }
-
-    private static String kind(JsonValue value) {
-        return switch (value.getValueType()) {
-            case ARRAY -> "an array";
-            case OBJECT -> "an object";
-            case STRING -> "a string";
-            case NUMBER -> "a number";
-            case TRUE, FALSE -> "a boolean";
-            case NULL -> "null";
+    private static @Nullable String text(String name, Event value, JsonParser parser) {
+        return switch (value) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_NULL -> null;
+            default -> throw wrong(name, name + " is " + JsonEvents.kind(value), "a string");
         };
     }
 
-    private static InvalidRequestException wrong(String field, String what, String allowed) {
+    private static @Nullable Boolean flag(String field, Event value) {
+        return switch (value) {
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> throw wrong(field, field + " is " + JsonEvents.kind(value), "true or false");
+        };
+    }
+
+    static InvalidRequestException wrong(String field, String what, String allowed) {
         return new InvalidRequestException(field, what + "; allowed is " + allowed);
     }
 }

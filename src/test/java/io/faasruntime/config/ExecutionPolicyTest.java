@@ -8,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.SandboxConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecutionPolicyTest {
 
@@ -62,6 +66,29 @@ class ExecutionPolicyTest {
         assertTrue(error.getMessage().contains("faas-runtime.default-memory-mb"), error.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max-time-limit-ms",
+                "max-memory-mb",
+                "max-output-bytes",
+                "default-memory-mb",
+                "default-time-limit-ms",
+                "default-output-bytes",
+                "max-code-bytes",
+                "max-input-bytes",
+                "max-result-bytes"
+            })
+    void namesTheKeyTheValueAndWhatIsAllowed(String key) {
+        for (String value : List.of("0", "-1", "some", "99999999999999999999")) {
+            InvalidConfigurationException wrong = assertThrows(
+                    InvalidConfigurationException.class, () -> policy(Map.of("faas-runtime." + key, value)));
+            String message = wrong.getMessage();
+            assertTrue(message.contains("faas-runtime." + key + " is '" + value + "'"), message);
+            assertTrue(message.contains("allowed: a whole number from"), message);
+        }
+    }
+
     @Test
     void namesTheFieldThatIsOutOfRange() {
         ExecutionPolicy policy = policy(Map.of("faas-runtime.max-code-bytes", "5"));
@@ -79,5 +106,19 @@ class ExecutionPolicyTest {
 
     private static String field(Runnable check) {
         return assertThrows(InvalidRequestException.class, check::run).field();
+    }
+
+    @Test
+    void countsInputAndStandardInputTogether() {
+        ExecutionPolicy policy = policy(Map.of("faas-runtime.max-input-bytes", "20"));
+        policy.checkInput(Optional.of("\"0123456\""), Optional.of("0123456789\n"));
+        policy.checkInput(Optional.empty(), Optional.of("ä".repeat(10)));
+        for (String tooMuch : List.of("0123456789\nx", "ä".repeat(6))) {
+            InvalidRequestException error = assertThrows(
+                    InvalidRequestException.class,
+                    () -> policy.checkInput(Optional.of("\"0123456\""), Optional.of(tooMuch)),
+                    tooMuch);
+            assertEquals("stdin", error.field());
+        }
     }
 }

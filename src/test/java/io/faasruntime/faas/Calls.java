@@ -6,6 +6,7 @@ import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.config.MapConfig;
+import io.faasruntime.faas.settings.FaasSettings;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Calls {
     }
 
     static FaasBackend backend(FaasSettings settings) {
-        return new FaasBackend(settings, (service, attempt) -> new PlainRetries(attempt), SyntaxCheck.NONE);
+        return new FaasBackend(settings, (service, attempts) -> new PlainRetries(attempts));
     }
 
     static Config config(String... settings) {
@@ -59,6 +60,7 @@ final class Calls {
                 execution.language(),
                 execution.code(),
                 execution.input(),
+                execution.stdin(),
                 execution.ext(),
                 execution.limits(),
                 execution.deadline(),

@@ -6,16 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.faasruntime.api.DeadlineExceededException;
+import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.ExecutionStatus;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.ServiceBusyException;
 import io.faasruntime.api.ServiceUnavailableException;
+import io.faasruntime.faas.settings.BreakerSettings;
 import io.faasruntime.spi.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,35 +50,164 @@ class CircuitTest {
     private static void eventually(BooleanSupplier condition) throws InterruptedException {
         Deadline patience = Deadline.after(PLENTY);
         while (!condition.getAsBoolean()) {
-            assertFalse(patience.isExpired(), "it did not happen in time");
+            assertFalse(patience.remaining().isZero(), "it did not happen in time");
             Thread.onSpinWait();
         }
     }
 
-    @Test
-    void opensWhenEnoughOfTheLastAttemptsHaveFailed() {
-        Circuit circuit = new Circuit(new BreakerSettings(4, 0.5, LONG));
-        assertFalse(circuit.ended(true));
-        assertFalse(circuit.ended(false));
-        assertFalse(circuit.ended(false));
-        assertFalse(circuit.ended(false), "one of four");
-        assertFalse(circuit.ended(true), "the first has been forgotten");
-        assertTrue(circuit.ended(true), "two of four");
-        assertTrue(circuit.openFor().isPresent());
-        assertFalse(circuit.ended(false), "an attempt from before says nothing");
-        assertTrue(circuit.openFor().isPresent());
+    private final AtomicLong now = new AtomicLong();
+
+    private Circuit circuit(int volume, double ratio, Duration delay) {
+        return new Circuit(new BreakerSettings(volume, ratio, delay), now::get);
+    }
+
+    private static boolean ended(Circuit circuit, boolean failed) {
+        return circuit.enter().orElseThrow().ended(failed);
+    }
+
+    private void pass(Duration time) {
+        now.addAndGet(time.toNanos());
     }
 
     @Test
-    void letsOneAttemptTryAfterTheDelay() throws Exception {
-        Circuit circuit = new Circuit(new BreakerSettings(2, 1, Duration.ofMillis(1)));
-        circuit.ended(true);
-        assertTrue(circuit.ended(true));
-        eventually(() -> circuit.openFor().isEmpty());
-        assertTrue(circuit.ended(true), "still failing: open again");
-        eventually(() -> circuit.openFor().isEmpty());
-        assertFalse(circuit.ended(false), "closed");
-        assertFalse(circuit.ended(true), "counting from the start");
+    void opensWhenEnoughOfTheLastAttemptsHaveFailed() {
+        Circuit circuit = circuit(4, 0.5, LONG);
+        Circuit.Permit before = circuit.enter().orElseThrow();
+        assertFalse(ended(circuit, true));
+        assertFalse(ended(circuit, false));
+        assertFalse(ended(circuit, false));
+        assertFalse(ended(circuit, false), "one of four");
+        assertFalse(ended(circuit, true), "the first has been forgotten");
+        assertEquals(Circuit.State.CLOSED, circuit.state());
+        assertTrue(ended(circuit, true), "two of four");
+        assertEquals(Circuit.State.OPEN, circuit.state());
+        assertEquals(LONG, circuit.refusal());
+        assertTrue(circuit.enter().isEmpty());
+        assertFalse(before.ended(false), "an attempt from before says nothing");
+        assertEquals(Circuit.State.OPEN, circuit.state());
+    }
+
+    @Test
+    void forgetsAttemptsInTheOrderOfTheirEndsForEver() {
+        Circuit circuit = circuit(3, 1, LONG);
+        for (int round = 0; round < 20; round++) {
+            assertFalse(ended(circuit, true));
+            assertFalse(ended(circuit, true));
+            assertFalse(ended(circuit, false), "two of three, round " + round);
+        }
+        assertFalse(ended(circuit, true));
+        assertFalse(ended(circuit, true));
+        assertTrue(ended(circuit, true));
+    }
+
+    private Circuit halfOpen() {
+        Circuit circuit = circuit(2, 1, Duration.ofSeconds(5));
+        ended(circuit, true);
+        assertTrue(ended(circuit, true));
+        pass(Duration.ofSeconds(4));
+        assertTrue(circuit.enter().isEmpty(), "a second is left");
+        assertEquals(Duration.ofSeconds(1), circuit.refusal());
+        pass(Duration.ofSeconds(1));
+        assertEquals(Circuit.State.HALF_OPEN, circuit.state());
+        assertTrue(circuit.refusal().isZero());
+        return circuit;
+    }
+
+    @Test
+    void letsExactlyOneAttemptTryWhileHalfOpen() {
+        Circuit circuit = halfOpen();
+        Circuit.Permit trial = circuit.enter().orElseThrow();
+        assertTrue(circuit.enter().isEmpty(), "the second caller");
+        assertTrue(circuit.enter().isEmpty(), "the third caller");
+        assertFalse(circuit.refusal().isZero(), "they are told to come back");
+        assertTrue(trial.ended(true), "still failing: open again");
+        assertEquals(Circuit.State.OPEN, circuit.state());
+        assertEquals(Duration.ofSeconds(5), circuit.refusal());
+        pass(Duration.ofSeconds(5));
+        trial = circuit.enter().orElseThrow();
+        assertTrue(circuit.enter().isEmpty(), "one again");
+        assertFalse(trial.ended(false));
+        assertEquals(Circuit.State.CLOSED, circuit.state());
+        assertTrue(circuit.enter().isPresent());
+        assertTrue(circuit.enter().isPresent(), "everybody");
+        assertFalse(ended(circuit, true), "counting from the start");
+    }
+
+    @Test
+    void attemptsFromBeforeDoNotEndTheTrial() {
+        Circuit circuit = circuit(2, 1, Duration.ofSeconds(5));
+        Circuit.Permit slow = circuit.enter().orElseThrow();
+        ended(circuit, true);
+        ended(circuit, true);
+        pass(Duration.ofSeconds(5));
+        Circuit.Permit trial = circuit.enter().orElseThrow();
+        assertFalse(slow.ended(false));
+        assertEquals(Circuit.State.HALF_OPEN, circuit.state());
+        assertTrue(circuit.enter().isEmpty());
+        assertFalse(trial.ended(false));
+        assertFalse(slow.ended(true), "said twice, and from another time");
+        assertFalse(ended(circuit, true), "the first of two");
+    }
+
+    @Test
+    void aTrialThatIsGivenUpMakesRoomForAnother() {
+        Circuit circuit = halfOpen();
+        circuit.enter().orElseThrow().givenUp();
+        assertTrue(circuit.enter().isPresent());
+        assertTrue(circuit.enter().isEmpty());
+    }
+
+    @Test
+    void aTrialThatTakesVeryLongMakesRoomForAnother() {
+        Circuit circuit = halfOpen();
+        Circuit.Permit slow = circuit.enter().orElseThrow();
+        pass(Duration.ofSeconds(10));
+        assertTrue(circuit.enter().isEmpty());
+        pass(Duration.ofMillis(1));
+        Circuit.Permit other = circuit.enter().orElseThrow();
+        assertTrue(circuit.enter().isEmpty(), "one at a time");
+        assertFalse(slow.ended(true), "it is not the trial any more");
+        assertEquals(Circuit.State.HALF_OPEN, circuit.state());
+        other.ended(false);
+        assertEquals(Circuit.State.CLOSED, circuit.state());
+    }
+
+    @Test
+    void ofManyCallersOneTriesAndTheOthersAreToldToComeBack() throws Exception {
+        Fault bad = Fault.status(500);
+        CountDownLatch answer = new CountDownLatch(1);
+        Fault trial = (connection, request) -> {
+            try {
+                answer.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Fault.NO_FAULT.happen(connection, request);
+        };
+        try (MisbehavingServer server = new MisbehavingServer(bad, bad, trial)) {
+            FaasBackend backend =
+                    backend(server, "faas-runtime.faas.breaker-volume", "2", "faas-runtime.faas.breaker-delay-ms", "1");
+            for (int call = 0; call < 2; call++) {
+                assertThrows(ServiceUnavailableException.class, () -> Calls.run(backend, Calls.python("x", PLENTY)));
+            }
+            eventually(
+                    () -> backend.health(Language.PYTHON).data().get("circuit").equals("half-open"));
+            assertTrue(backend.health(Language.PYTHON).up(), "somebody has to try");
+            CompletableFuture<ExecutionResult> first =
+                    backend.execute(Calls.python("x", PLENTY)).toCompletableFuture();
+            server.awaitRuns(3);
+            for (int call = 0; call < 3; call++) {
+                ServiceUnavailableException second = assertThrows(
+                        ServiceUnavailableException.class, () -> Calls.run(backend, Calls.python("x", PLENTY)));
+                assertTrue(second.retryable());
+                assertTrue(second.retryAfter().isPresent());
+                assertEquals(0, second.attempts());
+            }
+            assertEquals(3, server.runs().size(), "only the trial was sent");
+            answer.countDown();
+            assertTrue(first.get(10, TimeUnit.SECONDS).isSuccess());
+            assertTrue(Calls.run(backend, Calls.python("x", PLENTY)).isSuccess(), "closed");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.faasruntime.api.Language;
 import io.faasruntime.api.ProtocolException;
 import io.faasruntime.api.ServiceBusyException;
 import io.faasruntime.api.ServiceUnavailableException;
+import io.faasruntime.faas.settings.FaasSettings;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
 import java.util.function.Function;

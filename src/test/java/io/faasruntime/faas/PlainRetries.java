@@ -1,18 +1,21 @@
 package io.faasruntime.faas;
 
-import io.faasruntime.api.ExecutionResult;
+import io.faasruntime.faas.node.NodeFault;
 import java.util.Map;
 
-/** What {@code @Retry} does, for tests without a server: repeats what may be repeated. */
-record PlainRetries(Attempt attempt) implements RepeatedAttempts {
+/** What the annotations of the REST client do, for tests without a server: repeats as long as an attempt asks for it. */
+record PlainRetries(Attempts attempts) implements FaasClient {
 
     @Override
-    public ExecutionResult run(FaasCall call) {
+    public void runCode(FaasCall call) {
         TraceHeaders trace = TraceHeaders.of(Map.of(), call.execution().context());
-        CarriedOutcome outcome = attempt.outcome(call, trace);
-        while (outcome.failure() instanceof RepeatableFailure) {
-            outcome = attempt.outcome(call, trace);
+        while (true) {
+            try {
+                attempts.make(call, trace);
+                return;
+            } catch (NodeFault another) {
+                // The attempts say when there have been enough.
+            }
         }
-        return outcome.get();
     }
 }

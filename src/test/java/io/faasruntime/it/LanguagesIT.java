@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.faasruntime.wire.JsonText;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,6 +239,19 @@ class LanguagesIT {
         assertEquals(
                 status.equals("output_limit"),
                 response.getJsonObject("metadata").getBoolean("truncated"));
+    }
+
+    @Test
+    void readsTheStandardInputOfTheRequest() throws Exception {
+        JsonObject request = Json.createObjectBuilder()
+                .add("code", "import sys\nprint(int(input('n: ')) * 2)\nreturn_val(sys.stdin.read())")
+                .add("stdin", "21\nZo\u00eb\nlast")
+                .build();
+
+        JsonObject response = server.runRequest("python", request);
+
+        assertEquals("n: 42\n", TestServer.stdout(response));
+        assertEquals("Zo\u00eb\nlast", TestServer.retVal(response));
     }
 
     @Test

@@ -158,4 +158,28 @@ class OperationsIT {
         assertTrue(landing.contains("curl " + server.base() + "api/runtimes/python/run"), landing);
         assertTrue(landing.contains("/openapi/ui"), landing);
     }
+
+    @Test
+    void theLandingPageSuitsWhoeverAsks() throws Exception {
+        HttpResponse<String> terminal = server.get("", "*/*");
+        assertEquals(200, terminal.statusCode());
+        assertTrue(terminal.body().startsWith("faas-runtime is running."), terminal.body());
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
+        HttpResponse<String> page = server.get("", browser);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"), page.body());
+        assertTrue(page.body().contains("<title>faas-runtime</title>"), page.body());
+    }
+
+    @Test
+    void theOpenApiDocumentHasExamplesAndRefusals() throws Exception {
+        JsonObject document = TestServer.json(server.get("openapi", "application/json"));
+        JsonObject run = document.getJsonObject("paths").getJsonObject("/api/runtimes/{language}/run");
+        JsonObject responses = run.getJsonObject("post").getJsonObject("responses");
+        assertTrue(
+                responses.keySet().containsAll(Set.of("200", "400", "404", "429", "502", "503", "504")),
+                responses.toString());
+        assertTrue(run.toString().contains("Run") && run.toString().contains("Runs code"), run.toString());
+        assertTrue(document.toString().contains("return_val({'score'"), document.toString());
+    }
 }

@@ -72,6 +72,12 @@ final class TestServer {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
+    HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", accept)
+                .GET());
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
         return post(path, json.getBytes(StandardCharsets.UTF_8), "application/json");
     }

@@ -3,6 +3,7 @@ package io.faasruntime.sandbox;
 import io.faasruntime.api.Language;
 import io.faasruntime.sandbox.engine.Engine;
 import io.faasruntime.sandbox.engine.EngineInstallation;
+import io.faasruntime.sandbox.engine.WorkerLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class ScriptedEngine implements Engine {
     }
 
     @Override
-    public List<String> command(Path home, int memoryMb) {
+    public List<String> command(Path home, WorkerLimits limits) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto",

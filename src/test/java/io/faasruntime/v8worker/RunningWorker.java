@@ -28,6 +28,10 @@ final class RunningWorker implements AutoCloseable {
         return new RunningWorker(InstalledEngines.startV8());
     }
 
+    static RunningWorker startWithLegacyDecorators() throws IOException {
+        return new RunningWorker(InstalledEngines.startV8WithLegacyDecorators());
+    }
+
     Run run(String language, String code) throws IOException {
         return run(new Fields()
                 .add("language", language)

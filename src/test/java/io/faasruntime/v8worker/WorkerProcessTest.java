@@ -133,9 +133,25 @@ class WorkerProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import fs from 'fs'", "export const a = 1", "await import('fs')", "import.meta.url"})
+    @ValueSource(strings = {"import fs from 'fs'", "export * from 'fs'", "await import('fs')", "import.meta.url"})
     void saysThatModulesAreNotOffered(String code) throws IOException {
         assertEquals("UnsupportedFeatureError", worker.run("js", code).field("error_type"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "export const a = 1",
+                "const a = 1; export { a }; export { a as b }",
+                "export default { a: 1 }",
+                "export default function () {}\n(1)",
+                "export async function f() {} await f()",
+                "export class A {} export default new A()",
+            })
+    void anExportHasNoEffect(String code) throws IOException {
+        RunningWorker.Run run = worker.run("js", code + "\nconsole.log('ran'); null.x");
+        assertEquals("ran\n", run.stdout(), run.stderr());
+        assertEquals((code.contains("\n") ? 3 : 2) + ":26", run.position());
     }
 
     @ParameterizedTest
@@ -222,7 +238,7 @@ class WorkerProcessTest {
     void validatesWithoutRunning() throws IOException {
         assertEquals(List.of(), worker.validate("js", "while (true) {} await 1"));
         assertEquals(List.of("1:9:1:10:error:Unexpected token ';'"), worker.validate("js", "let x = ;"));
-        assertEquals(List.of("1:17:1:18:error:Expression expected"), worker.validate("ts", "let x: number = ;"));
+        assertEquals(List.of("1:17:1:18:error:Expression expected."), worker.validate("ts", "let x: number = ;"));
     }
 
     @Test

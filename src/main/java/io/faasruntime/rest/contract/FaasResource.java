@@ -15,6 +15,7 @@ import io.faasruntime.wire.Problem;
 import io.faasruntime.wire.RunCodeRequest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,17 +60,19 @@ public class FaasResource {
     @Path("run_code")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Runs code; for backends that expect the contract at the root of a host")
-    public CompletionStage<String> runCodeAtRoot(@Context HttpHeaders headers, InputStream body) throws IOException {
-        return runCode(headers, body);
+    public CompletionStage<@Nullable String> runCodeAtRoot(
+            @Context HttpHeaders headers, @Context HttpServletRequest caller, InputStream body) throws IOException {
+        return runCode(headers, caller, body);
     }
 
     @POST
     @Path("faas/run_code")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Runs code")
-    public CompletionStage<String> runCode(@Context HttpHeaders headers, InputStream body) throws IOException {
+    public CompletionStage<@Nullable String> runCode(
+            @Context HttpHeaders headers, @Context HttpServletRequest caller, InputStream body) throws IOException {
         RunCodeRequest request = runs.read(body);
-        return runs.run(runtime(request.language()), request, headers);
+        return runs.run(runtime(request.language()), request, headers, caller);
     }
 
     /** A language that there is not is a bad request here: the contract has 404 for addresses alone. */

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class CPythonEngine implements Engine {
 
     private static final String DISTRIBUTION = "cpython/cpython-linux-x86_64.engine";
-    private static final String WORKER = "cpython/faas-runtime-worker.jar";
+    private static final String WORKER = "cpython/faas-runtime-python-worker.jar";
     private static final String NUMPY = "cpython/numpy-linux-x86_64.engine";
     private static final String OPENBLAS = "cpython/openblas-linux-x86_64.engine";
     private static final Set<String> NUMPY_LIBRARIES =
@@ -71,7 +71,7 @@ public final class CPythonEngine implements Engine {
                     name -> !name.contains("/tests/"));
             installation.unpack(OPENBLAS, "org/bytedeco/openblas/linux-x86_64/", "numpy", NUMPY_LIBRARIES::contains);
         }
-        List<String> prepare = new ArrayList<>(command(installation.target(), 0));
+        List<String> prepare = new ArrayList<>(command(installation.target(), new WorkerLimits(0, 0)));
         prepare.add("--prepare");
         installation.run(prepare, PREPARATION_LIMIT);
     }
@@ -86,7 +86,7 @@ public final class CPythonEngine implements Engine {
     }
 
     @Override
-    public List<String> command(Path home, int memoryMb) {
+    public List<String> command(Path home, WorkerLimits limits) {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve(PROGRAM).toString(),
                 "-I",

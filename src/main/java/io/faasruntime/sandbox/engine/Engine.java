@@ -36,9 +36,9 @@ public interface Engine {
      * The command that starts one worker, which gets an empty environment and {@code home} as its working directory.
      *
      * @param home where {@link #install} put the files
-     * @param memoryMb memory limit of the runs this worker will serve, when {@link #memoryFixedAtLaunch()}
+     * @param limits what the worker has to be able to take
      */
-    List<String> command(Path home, int memoryMb);
+    List<String> command(Path home, WorkerLimits limits);
 
     /** Whether a worker has one memory limit for its whole life, so that another limit needs another worker. */
     boolean memoryFixedAtLaunch();

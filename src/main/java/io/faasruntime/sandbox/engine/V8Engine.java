@@ -1,6 +1,7 @@
 package io.faasruntime.sandbox.engine;
 
 import io.faasruntime.api.Language;
+import io.faasruntime.config.SettingsReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -14,15 +15,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** V8 in a child JVM, for JavaScript and, through swc, TypeScript. */
 public final class V8Engine implements Engine {
 
-    private static final String WORKER = "faas-runtime-worker.jar";
+    private static final String WORKER = "faas-runtime-v8-worker.jar";
+    private static final String PROGRAM = "io.faasruntime.v8worker.WorkerMain";
     private static final List<String> LIBRARIES = List.of("javet", "swc4j", "jna");
     private static final List<String> NATIVE_LIBRARIES = List.of("javet-v8-linux-x86_64", "swc4j-linux-x86_64");
     /** What V8's Intl needs: looked for beside the library. */
     private static final String UNICODE_DATA = "icudt77l.dat";
+
+    private static final String TYPESCRIPT = "typescript.js";
 
     private static final String NATIVE = "native";
 
@@ -33,15 +38,17 @@ public final class V8Engine implements Engine {
 
     private static final String CLASS_ARCHIVE = "worker.jsa";
     private static final int PREPARATION_MEMORY_MB = 128;
-    private static final Duration ARCHIVE_LIMIT = Duration.ofMinutes(2);
+    private static final Duration PREPARATION_LIMIT = Duration.ofMinutes(2);
     private static final Logger LOG = Logger.getLogger(V8Engine.class.getName());
+    private static final int YOUNG_MB = 40;
+    private static final int SMALLEST_HEAP_MB = 128;
+    private static final int MEGABYTE = 1 << 20;
     /**
      * The JVM is a host for V8 and little else: small, quick to start, and with no doors of its own. Its heap is committed
-     * at once, because the ceiling on the process's memory is counted from what it has when it is warm.
+     * at once (see {@link #heap}), because the ceiling on the process's memory is counted from what it has when it is warm.
      */
     private static final List<String> JVM_OPTIONS = List.of(
-            "-Xms128m",
-            "-Xmx128m",
+            "-Xmn" + YOUNG_MB + "m",
             "-Xss16m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -57,6 +64,18 @@ public final class V8Engine implements Engine {
             "-XX:+ExitOnOutOfMemoryError");
 
     private static final int FIRST_JDK_THAT_WARNS_OF_NATIVE_CODE = 22;
+
+    private final boolean legacyDecorators;
+
+    /** Configured by {@code faas-runtime.sandbox.legacy-decorators}, which is off by default. */
+    public V8Engine() {
+        this(new SettingsReader(ConfigProvider.getConfig()).flag("faas-runtime.sandbox.legacy-decorators", false));
+    }
+
+    /** @param legacyDecorators decorators of TypeScript have the meaning that they had before version 5 */
+    V8Engine(boolean legacyDecorators) {
+        this.legacyDecorators = legacyDecorators;
+    }
 
     @Override
     public String name() {
@@ -75,7 +94,7 @@ public final class V8Engine implements Engine {
 
     @Override
     public List<String> resources() {
-        List<String> resources = new ArrayList<>(List.of("v8/" + WORKER, "v8/" + UNICODE_DATA));
+        List<String> resources = new ArrayList<>(List.of("v8/" + WORKER, "v8/" + UNICODE_DATA, "v8/" + TYPESCRIPT));
         Stream.concat(LIBRARIES.stream(), NATIVE_LIBRARIES.stream())
                 .map(V8Engine::resource)
                 .forEach(resources::add);
@@ -86,6 +105,7 @@ public final class V8Engine implements Engine {
     public void install(EngineInstallation installation) throws IOException {
         installation.copy("v8/" + WORKER, WORKER);
         installation.copy("v8/" + UNICODE_DATA, NATIVE + "/" + UNICODE_DATA);
+        installation.copy("v8/" + TYPESCRIPT, TYPESCRIPT);
         for (String library : LIBRARIES) {
             installation.copy(resource(library), library + ".jar");
         }
@@ -93,7 +113,7 @@ public final class V8Engine implements Engine {
             installation.unpack(resource(library), "", NATIVE, name -> name.endsWith(".so"));
         }
         installation.unpack(resource("jna"), "com/sun/jna/linux-x86-64/", NATIVE, name -> name.endsWith(".so"));
-        archiveClasses(installation);
+        prepare(installation);
     }
 
     /** Engine files are archives by another name, so that servers do not look into them. */
@@ -102,10 +122,11 @@ public final class V8Engine implements Engine {
     }
 
     @Override
-    public List<String> command(Path home, int memoryMb) {
+    public List<String> command(Path home, WorkerLimits limits) {
         String natives = home.resolve(NATIVE).toString();
         List<String> command = new ArrayList<>();
         command.add(java());
+        command.addAll(heap(limits));
         command.addAll(JVM_OPTIONS);
         command.addAll(nativeAccess());
         if (Files.exists(home.resolve(CLASS_ARCHIVE))) {
@@ -119,10 +140,17 @@ public final class V8Engine implements Engine {
         command.add("-Djna.boot.library.path=" + natives);
         command.add("-Djna.nosys=true");
         command.add("-Djna.noclasspath=true");
-        command.addAll(List.of("-cp", CLASS_PATH));
-        command.add("io.faasruntime.v8worker.WorkerMain");
-        command.add("--memory-mb=" + memoryMb);
+        command.addAll(List.of("-cp", CLASS_PATH, PROGRAM, "--memory-mb=" + limits.memoryMb()));
+        if (legacyDecorators) {
+            command.add("--legacy-decorators");
+        }
         return command;
+    }
+
+    /** Room for a request three times: the bytes that came, the characters made of them, the string made of these. */
+    private static List<String> heap(WorkerLimits limits) {
+        long megabytes = Math.max(SMALLEST_HEAP_MB, YOUNG_MB + 32 + 3 * limits.maxRequestBytes() / MEGABYTE);
+        return List.of("-Xms" + megabytes + "m", "-Xmx" + megabytes + "m");
     }
 
     private static String java() {
@@ -136,19 +164,21 @@ public final class V8Engine implements Engine {
     }
 
     /**
-     * Lets a worker load its classes once and keeps them in the form that the JVM maps at a start, which halves the time a
-     * start takes. The class path has to be the same to the letter, which is why it is relative.
+     * Lets a worker make the files that the others start from, and keep its classes in the form that the JVM maps at a start,
+     * which halves the time a start takes. The class path has to be the same to the letter, which is why it is relative.
      */
-    private void archiveClasses(EngineInstallation installation) throws IOException {
-        List<String> prepare = command(installation.target(), PREPARATION_MEMORY_MB);
-        prepare.add(1, "-XX:ArchiveClassesAtExit=" + CLASS_ARCHIVE);
-        prepare.add("--prepare");
+    private void prepare(EngineInstallation installation) throws IOException {
+        List<String> command = command(installation.target(), new WorkerLimits(PREPARATION_MEMORY_MB, 0));
+        command.add("--prepare");
+        List<String> archiving = new ArrayList<>(command);
+        archiving.add(1, "-XX:ArchiveClassesAtExit=" + CLASS_ARCHIVE);
         try {
-            installation.run(prepare, ARCHIVE_LIMIT);
+            installation.run(archiving, PREPARATION_LIMIT);
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             LOG.log(Level.INFO, "workers of V8 will start without a class archive: {0}", e.getMessage());
+            installation.run(command, PREPARATION_LIMIT);
         }
     }
 

@@ -2,6 +2,7 @@ package io.faasruntime.sandbox.pool;
 
 import io.faasruntime.sandbox.engine.Engine;
 import io.faasruntime.sandbox.engine.EngineCache;
+import io.faasruntime.sandbox.engine.WorkerLimits;
 import io.faasruntime.sandbox.process.ChildProcess;
 import io.faasruntime.sandbox.process.Ending;
 import java.io.IOException;
@@ -14,23 +15,23 @@ public final class WorkerLauncher {
 
     private final Engine engine;
     private final EngineCache cache;
-    private final int maxFrameBytes;
+    private final FrameLimits frames;
     private final ScheduledExecutorService timer;
     private final ThreadFactory threads;
 
     /**
-     * @param maxFrameBytes the largest message a worker may send
+     * @param frames the largest messages to and from a worker
      * @param threads makes the threads that listen to workers
      */
     public WorkerLauncher(
             Engine engine,
             EngineCache cache,
-            int maxFrameBytes,
+            FrameLimits frames,
             ScheduledExecutorService timer,
             ThreadFactory threads) {
         this.engine = engine;
         this.cache = cache;
-        this.maxFrameBytes = maxFrameBytes;
+        this.frames = frames;
         this.timer = timer;
         this.threads = threads;
     }
@@ -43,6 +44,11 @@ public final class WorkerLauncher {
         return engine.memoryFixedAtLaunch();
     }
 
+    /** A worker did not start: its files deserve a closer look. */
+    void failed() {
+        cache.distrust(engine);
+    }
+
     /**
      * Starts a worker and does not wait until it is ready. Blocks while the engine is unpacked, which also mends files that were
      * lost. When this fails, whatever the reason, there is no process.
@@ -51,9 +57,10 @@ public final class WorkerLauncher {
      */
     WorkerProcess launch(int memoryMb, WorkerProcess.Owner owner) throws IOException {
         Path home = cache.install(engine);
-        ChildProcess child = ChildProcess.start(engine.command(home, memoryMb), home, threads);
+        ChildProcess child = ChildProcess.start(
+                engine.command(home, new WorkerLimits(memoryMb, frames.maxRequestBytes())), home, threads);
         try {
-            WorkerProcess worker = new WorkerProcess(child, maxFrameBytes, owner, timer);
+            WorkerProcess worker = new WorkerProcess(child, frames.maxAnswerBytes(), owner, timer);
             threads.newThread(worker::readFrames).start();
             return worker;
         } catch (Throwable e) {

@@ -1,5 +1,6 @@
 package io.faasruntime.sandbox.pool;
 
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.sandbox.pool.WorkerSlot.State;
 import io.faasruntime.sandbox.process.Ending;
@@ -125,8 +126,8 @@ final class WorkerStarts {
         if (!slots.contains(slot)) {
             return;
         }
-        slot.engine = greeting.get("engine").orElse(launcher.engineName());
-        announce(slot.engine, greeting.get("isolation").orElse(""));
+        slot.engine = greeting.get(FieldNames.ENGINE).orElse(launcher.engineName());
+        announce(slot.engine, greeting.get(FieldNames.ISOLATION).orElse(""));
         problem = "";
         backoff = StartBackoff.NONE;
         pool.ready(slot);
@@ -146,6 +147,7 @@ final class WorkerStarts {
     /** Gives the place of a worker back that did not become ready. */
     void failed(WorkerSlot slot, Throwable failure) {
         if (slots.remove(slot)) {
+            launcher.failed();
             rest(reason(failure));
         }
     }

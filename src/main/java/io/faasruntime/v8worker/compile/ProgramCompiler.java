@@ -3,6 +3,7 @@ package io.faasruntime.v8worker.compile;
 import com.caoccao.javet.exceptions.JavetCompilationException;
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.exceptions.JavetScriptingError;
+import io.faasruntime.v8worker.compile.typescript.TypeScriptCompiler;
 import io.faasruntime.v8worker.source.Position;
 import io.faasruntime.v8worker.source.PositionMap;
 import io.faasruntime.v8worker.source.Program;
@@ -35,10 +36,16 @@ public final class ProgramCompiler {
     public Program compile(SourceLanguage language, String code, Isolate isolate)
             throws SyntaxException, JavetException {
         if (language == SourceLanguage.TYPESCRIPT) {
-            TypeScriptCompiler.JavaScript output = typeScript.compile(code);
-            return new Compilation(isolate, language.fileName, output.positions()).compile(output.code());
+            return typeScript.compile(
+                    code,
+                    output -> new Compilation(isolate, language.fileName, output.positions()).compile(output.code()));
         }
         return new Compilation(isolate, language.fileName, PositionMap.IDENTITY).compile(withoutHashbang(code));
+    }
+
+    /** Ends a compilation that is under way in vain; safe from any thread. */
+    public void terminate() {
+        typeScript.terminate();
     }
 
     /** A comment of the same length: inside a function a hashbang is none. */
@@ -52,21 +59,47 @@ public final class ProgramCompiler {
         Program compile(String code) throws SyntaxException, JavetException {
             Optional<SyntaxProblem> asScript = problem(() -> isolate.checkScript(code, fileName));
             if (asScript.isEmpty()) {
-                boolean own =
-                        declaresReturnVal(() -> isolate.checkScript(code + "\nlet " + RETURN_VAL, fileName), code);
-                return new Program(named(code), false, positions, own);
+                return isMeantAsModule(code) ? asyncProgram(code) : script(code);
             }
             Optional<SyntaxProblem> asModule = problem(() -> isolate.checkModule(code, fileName));
             if (asModule.isPresent()) {
-                throw new SyntaxException(later(asScript.get(), asModule.get()).at(positions));
+                throw new SyntaxException(
+                        better(code, asScript.get(), asModule.get()).at(positions));
             }
-            String wrapped = ASYNC_PREFIX + code + ASYNC_SUFFIX;
-            if (problem(() -> isolate.checkScript(wrapped, fileName)).isPresent()) {
-                throw new SyntaxException(unsupported(asScript.get()).at(positions));
+            String plain = Exports.removedFrom(code);
+            return plain.equals(code) ? asyncProgram(code) : compile(plain);
+        }
+
+        /** Code that both readings accept. One that declares the name await itself is no module. */
+        private boolean isMeantAsModule(String code) throws JavetException {
+            return TopLevelAwait.isPossibleIn(code)
+                    && problem(() -> isolate.checkScript(wrapped(code), fileName))
+                            .isEmpty()
+                    && TopLevelAwait.isIn(wrapped(code));
+        }
+
+        private Program script(String code) throws JavetException {
+            boolean own = declaresReturnVal(() -> isolate.checkScript(code + "\nlet " + RETURN_VAL, fileName), code);
+            return new Program(named(code), false, positions, own);
+        }
+
+        private Program asyncProgram(String code) throws SyntaxException, JavetException {
+            Optional<SyntaxProblem> asModule = problem(() -> isolate.checkModule(code, fileName));
+            if (asModule.isPresent()) {
+                throw new SyntaxException(asModule.get().at(positions));
+            }
+            PositionMap behindPrefix = PositionMap.behindPrefix(ASYNC_PREFIX.length());
+            PositionMap toSource = behindPrefix.then(positions);
+            Optional<SyntaxProblem> inFunction = problem(() -> isolate.checkScript(wrapped(code), fileName));
+            if (inFunction.isPresent()) {
+                throw new SyntaxException(unsupported(inFunction.get()).at(toSource));
             }
             boolean own = declaresReturnVal(() -> isolate.checkModule(code + "\nlet " + RETURN_VAL, fileName), code);
-            PositionMap behindPrefix = PositionMap.behindPrefix(ASYNC_PREFIX.length());
-            return new Program(named(wrapped), true, behindPrefix.then(positions), own);
+            return new Program(named(wrapped(code)), true, toSource, own);
+        }
+
+        private static String wrapped(String code) {
+            return ASYNC_PREFIX + code + ASYNC_SUFFIX;
         }
 
         private String named(String source) {
@@ -78,13 +111,21 @@ public final class ProgramCompiler {
             return code.contains(RETURN_VAL) && problem(withSecondDeclaration).isPresent();
         }
 
-        /** The parser that came further knows better what is wrong. */
-        private static SyntaxProblem later(SyntaxProblem asScript, SyntaxProblem asModule) {
+        /** Code that awaits is read as a module; else the parser that came further knows better what is wrong. */
+        private static SyntaxProblem better(String code, SyntaxProblem asScript, SyntaxProblem asModule) {
             Position script = asScript.start();
             Position module = asModule.start();
             boolean moduleCameFurther = module.line() > script.line()
                     || (module.line() == script.line() && module.column() > script.column());
-            return moduleCameFurther ? asModule : asScript;
+            return moduleCameFurther || isAtWord("await", code, script) ? asModule : asScript;
+        }
+
+        private static boolean isAtWord(String word, String code, Position position) {
+            return code.lines()
+                    .skip(position.line() - 1L)
+                    .findFirst()
+                    .filter(line -> line.startsWith(word, position.column() - 1))
+                    .isPresent();
         }
 
         private static SyntaxProblem unsupported(SyntaxProblem problem) {

@@ -1,6 +1,5 @@
 package io.faasruntime.v8worker.compile;
 
-import com.caoccao.javet.swc4j.Swc4j;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstAssignExpr;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdent;
 import com.caoccao.javet.swc4j.ast.interfaces.ISwc4jAst;
@@ -9,10 +8,7 @@ import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstExprStmt;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstFnDecl;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstVarDecl;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstVarDeclarator;
-import com.caoccao.javet.swc4j.enums.Swc4jMediaType;
 import com.caoccao.javet.swc4j.enums.Swc4jParseMode;
-import com.caoccao.javet.swc4j.exceptions.Swc4jCoreException;
-import com.caoccao.javet.swc4j.options.Swc4jParseOptions;
 import io.faasruntime.v8worker.source.Position;
 import io.faasruntime.v8worker.source.SourceLanguage;
 import io.faasruntime.v8worker.source.SyntaxProblem;
@@ -29,9 +25,6 @@ public final class TopLevelFunctions {
 
     private static final Position START = new Position(1, 1);
 
-    /** swc recurses without a limit of its own; this much fits on the stack of the main thread several times. */
-    private static final int MAX_NESTING = 500;
-
     private final Set<String> names;
     private final boolean complete;
 
@@ -42,11 +35,8 @@ public final class TopLevelFunctions {
 
     /** Of code that V8 has accepted. */
     public static TopLevelFunctions of(SourceLanguage language, String code) {
-        if (NestingEstimate.of(code) > MAX_NESTING) {
-            return new TopLevelFunctions(Set.of(), false);
-        }
         for (Swc4jParseMode mode : new Swc4jParseMode[] {Swc4jParseMode.Script, Swc4jParseMode.Module}) {
-            Optional<List<? extends ISwc4jAst>> statements = statements(language, code, mode);
+            Optional<List<? extends ISwc4jAst>> statements = SyntaxTree.statements(language, code, mode);
             if (statements.isPresent()) {
                 Set<String> names = new HashSet<>();
                 statements.get().forEach(statement -> addNames(statement, names));
@@ -62,20 +52,6 @@ public final class TopLevelFunctions {
                 .filter(name -> complete && !names.contains(name))
                 .map(name -> new SyntaxProblem("SyntaxError", "the code does not define " + name, START, START))
                 .toList();
-    }
-
-    private static Optional<List<? extends ISwc4jAst>> statements(
-            SourceLanguage language, String code, Swc4jParseMode mode) {
-        Swc4jParseOptions options = new Swc4jParseOptions()
-                .setMediaType(
-                        language == SourceLanguage.TYPESCRIPT ? Swc4jMediaType.TypeScript : Swc4jMediaType.JavaScript)
-                .setParseMode(mode)
-                .setCaptureAst(true);
-        try {
-            return Optional.of(new Swc4j().parse(code, options).getProgram().getBody());
-        } catch (Swc4jCoreException e) {
-            return Optional.empty();
-        }
     }
 
     private static void addNames(ISwc4jAst statement, Set<String> names) {

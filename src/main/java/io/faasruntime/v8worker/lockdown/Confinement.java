@@ -25,6 +25,9 @@ public final class Confinement {
      */
     private static final long SLACK_MEGABYTES = 96;
 
+    /** For the TypeScript compiler, which is loaded when it is needed. */
+    private static final long COMPILER_MEGABYTES = 96;
+
     private final List<String> achieved = new ArrayList<>();
 
     private Confinement() {}
@@ -56,7 +59,7 @@ public final class Confinement {
                 & LibC.limit(LibC.RLIMIT_FSIZE, 0)
                 & LibC.limit(LibC.RLIMIT_NOFILE, MAX_OPEN_FILES);
         record("rlimits", limited);
-        long ceiling = dataBytes() + (memoryMegabytes + SLACK_MEGABYTES) * MEGABYTE;
+        long ceiling = dataBytes() + (memoryMegabytes + SLACK_MEGABYTES + COMPILER_MEGABYTES) * MEGABYTE;
         record("memory-ceiling", LibC.limit(LibC.RLIMIT_DATA, ceiling));
     }
 

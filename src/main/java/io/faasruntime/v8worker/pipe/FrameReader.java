@@ -15,7 +15,8 @@ public final class FrameReader {
 
     private static final int EXIT_SERVER_GONE = 0;
     private static final int EXIT_PROTOCOL = 2;
-    private static final int MAX_PAYLOAD_BYTES = 64 << 20;
+    /** The server knows how much a run may bring, and gave this process the memory for it. */
+    private static final int MAX_PAYLOAD_BYTES = Integer.MAX_VALUE - 1;
 
     private final InputStream pipe;
     private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();

@@ -1,5 +1,6 @@
 package io.faasruntime.v8worker.run;
 
+import io.faasruntime.protocol.FieldNames;
 import io.faasruntime.protocol.Fields;
 import io.faasruntime.v8worker.source.Failure;
 
@@ -8,11 +9,10 @@ public record RunResult(RunStatus status, ActiveRun run, boolean ownReturnVal) {
 
     public Fields toFields() {
         Fields fields = new Fields()
-                .add("status", status.wireName())
-                .add("exit_code", status.exitCode)
-                .add("duration_us", run.elapsedMicros())
-                .add("own_return_val", Boolean.toString(ownReturnVal));
-        run.result().ifPresent(result -> fields.add("ret_val", result));
+                .add(FieldNames.STATUS, status.wireName())
+                .add(FieldNames.DURATION_US, run.elapsedMicros())
+                .add(FieldNames.OWN_RETURN_VAL, Boolean.toString(ownReturnVal));
+        run.result().ifPresent(result -> fields.add(FieldNames.RET_VAL, result));
         if (status == RunStatus.ERROR || status == RunStatus.SYNTAX_ERROR) {
             run.failure().ifPresent(failure -> add(fields, failure));
         }
@@ -20,10 +20,10 @@ public record RunResult(RunStatus status, ActiveRun run, boolean ownReturnVal) {
     }
 
     private static void add(Fields fields, Failure failure) {
-        fields.add("error_type", failure.type()).add("error_message", failure.message());
+        fields.add(FieldNames.ERROR_TYPE, failure.type()).add(FieldNames.ERROR_MESSAGE, failure.message());
         if (failure.position().isKnown()) {
-            fields.add("error_line", failure.position().line())
-                    .add("error_column", failure.position().column());
+            fields.add(FieldNames.ERROR_LINE, failure.position().line())
+                    .add(FieldNames.ERROR_COLUMN, failure.position().column());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The {@code mappings} of a source map (revision 3) with one source. Positions without a mapping of their own take that
- * of the nearest mapping before them.
+ * of the nearest mapping before them; what stands before the first mapping is not from the source.
  */
 public final class SourceMap implements PositionMap {
 
@@ -16,6 +16,11 @@ public final class SourceMap implements PositionMap {
 
     private SourceMap(List<int[]> lines) {
         this.lines = lines;
+    }
+
+    /** From the whole file; it is JSON that this process has made. */
+    public static SourceMap parseFile(String json) {
+        return parse(JsonText.member(json, "mappings"));
     }
 
     public static SourceMap parse(String mappings) {
@@ -36,7 +41,11 @@ public final class SourceMap implements PositionMap {
                 return new Position(segments[1] + 1, segments[2] + 1);
             }
         }
-        return generated;
+        return isEmpty() ? generated : Position.UNKNOWN;
+    }
+
+    private boolean isEmpty() {
+        return lines.stream().allMatch(line -> line.length == 0);
     }
 
     private static int lastNotAfter(int[] segments, int column) {

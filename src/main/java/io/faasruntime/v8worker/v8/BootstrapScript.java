@@ -1,9 +1,6 @@
 package io.faasruntime.v8worker.v8;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -14,7 +11,6 @@ final class BootstrapScript {
 
     static final String RESOURCE_NAME = "faas:bootstrap";
 
-    private static final String ROOT = "/io/faasruntime/javascript/";
     private static final String PRIMORDIALS = "core/primordials";
     /** In the order in which they run; each may use those before it. */
     private static final List<String> MODULES = List.of(
@@ -28,35 +24,25 @@ final class BootstrapScript {
             "core/failure",
             "core/timers",
             "core/result",
-            "platform/encoding",
-            "platform/clone",
-            "platform/crypto",
-            "platform/url",
-            "platform/url-classes",
-            "core/start");
+            "core/lazy",
+            "core/start",
+            "core/rehearsal");
 
     private BootstrapScript() {}
 
     static String load() throws IOException {
         StringBuilder script = new StringBuilder("(() => { 'use strict'; const modules = { __proto__: null };\n");
-        script.append("const primordials = (").append(read(PRIMORDIALS)).append(")();\n");
+        script.append("const primordials = (")
+                .append(ScriptSource.read(PRIMORDIALS))
+                .append(")();\n");
         for (String module : MODULES) {
             script.append("modules['").append(nameOf(module)).append("'] = (");
-            script.append(read(module)).append(")(primordials, modules);\n");
+            script.append(ScriptSource.read(module)).append(")(primordials, modules);\n");
         }
         return script.append("})();").toString();
     }
 
     private static String nameOf(String module) {
         return module.substring(module.indexOf('/') + 1);
-    }
-
-    private static String read(String module) throws IOException {
-        try (InputStream resource = BootstrapScript.class.getResourceAsStream(ROOT + module + ".js")) {
-            if (resource == null) {
-                throw new FileNotFoundException("bootstrap module " + module);
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -27,11 +27,17 @@ final class HostDoor {
     private static final int PROMISE_STATE = 6;
     private static final int PROMISE_RESULT = 7;
     private static final int RANDOM = 8;
+    private static final int SCRIPT = 9;
 
     private static final int MAX_RANDOM = 65_536;
     private static final SecureRandom ENTROPY = new SecureRandom();
 
+    private final PlatformScripts scripts;
     private @Nullable ActiveRun run;
+
+    HostDoor(PlatformScripts scripts) {
+        this.scripts = scripts;
+    }
 
     void open(ActiveRun activeRun) {
         run = activeRun;
@@ -45,11 +51,20 @@ final class HostDoor {
 
     @Nullable
     V8Value call(V8Value... arguments) throws JavetException {
-        ActiveRun active = run;
-        if (active == null || arguments.length == 0) {
+        if (arguments.length == 0) {
             return null;
         }
         V8Runtime runtime = arguments[0].getV8Runtime();
+        ActiveRun active = run;
+        return switch (integer(arguments, 0)) {
+            case RANDOM -> runtime.createV8ValueString(random(integer(arguments, 1)));
+            case SCRIPT -> scripts.load(runtime, string(arguments, 1)).orElse(null);
+            default -> active == null ? null : call(active, runtime, arguments);
+        };
+    }
+
+    private static @Nullable V8Value call(ActiveRun active, V8Runtime runtime, V8Value... arguments)
+            throws JavetException {
         return switch (integer(arguments, 0)) {
             case WRITE -> runtime.createV8ValueBoolean(active.write(stream(arguments), string(arguments, 2)));
             case CLOCK -> runtime.createV8ValueDouble(active.elapsedMillis());
@@ -68,7 +83,6 @@ final class HostDoor {
                 runtime.createV8ValueInteger(
                         promise(arguments) instanceof V8ValuePromise promise ? promise.getState() : -1);
             case PROMISE_RESULT -> promise(arguments) instanceof V8ValuePromise promise ? promise.getResult() : null;
-            case RANDOM -> runtime.createV8ValueString(random(integer(arguments, 1)));
             default -> null;
         };
     }

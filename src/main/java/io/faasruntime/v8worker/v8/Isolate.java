@@ -33,11 +33,12 @@ public final class Isolate {
     private static final long UNWINDING_BYTES = 1L << 30;
 
     private final V8Runtime runtime;
-    private final HostDoor door = new HostDoor();
+    private final HostDoor door;
     private final V8ValueObject entry;
 
-    Isolate(V8Runtime runtime) throws JavetException {
+    Isolate(V8Runtime runtime, PlatformScripts scripts) throws JavetException {
         this.runtime = runtime;
+        door = new HostDoor(scripts);
         runtime.setLogger(SilentLogger.INSTANCE);
         runtime.setPromiseRejectCallback(this::trackRejection);
         entry = runtime.getGlobalObject().get("__faas");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** V8 in this process: its flags are set once, its isolates all start from one snapshot of the bootstrap. */
 public final class IsolateFactory {
@@ -21,12 +22,18 @@ public final class IsolateFactory {
 
     private final V8Host host;
     private final byte[] snapshot;
+    private final PlatformScripts scripts;
     private final String version;
+    /** Isolates share what the first of them brought, and those without the bootstrap can live with more than their own. */
+    private @Nullable V8Runtime first;
 
-    private IsolateFactory(V8Host host, byte[] snapshot, String version) {
+    private IsolateFactory(V8Host host, byte[] snapshot, PlatformScripts scripts, String version)
+            throws JavetException {
         this.host = host;
         this.snapshot = snapshot;
+        this.scripts = scripts;
         this.version = version;
+        this.first = restore();
     }
 
     public static IsolateFactory start(int memoryMegabytes) throws JavetException, IOException {
@@ -42,7 +49,17 @@ public final class IsolateFactory {
             runtime.getExecutor(BootstrapScript.load())
                     .setResourceName(BootstrapScript.RESOURCE_NAME)
                     .executeVoid();
-            return new IsolateFactory(host, runtime.createSnapshot(), runtime.getVersion());
+            IsolateFactory factory =
+                    new IsolateFactory(host, runtime.createSnapshot(), PlatformScripts.read(), runtime.getVersion());
+            factory.rehearse();
+            return factory;
+        }
+    }
+
+    private void rehearse() throws JavetException, IOException {
+        try (V8Runtime runtime = restore()) {
+            new Isolate(runtime, scripts);
+            scripts.rehearse(runtime);
         }
     }
 
@@ -60,9 +77,20 @@ public final class IsolateFactory {
 
     /** A fresh isolate that shares nothing with any other. */
     public Isolate createIsolate() throws JavetException {
+        V8Runtime runtime = first == null ? restore() : first;
+        first = null;
+        return new Isolate(runtime, scripts);
+    }
+
+    private V8Runtime restore() throws JavetException {
         RuntimeOptions<?> restoring = new V8RuntimeOptions().setSnapshotBlob(snapshot);
-        V8Runtime runtime = host.createV8Runtime(restoring);
-        return new Isolate(runtime);
+        return host.createV8Runtime(restoring);
+    }
+
+    /** An isolate without the bootstrap, for a program of the host's. */
+    public CompilerIsolate createCompilerIsolate() throws JavetException {
+        // From no snapshot: all isolates of a process that start from one have to start from the same.
+        return new CompilerIsolate(host.createV8Runtime(new V8RuntimeOptions()));
     }
 
     public String description() {

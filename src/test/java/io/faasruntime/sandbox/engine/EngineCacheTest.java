@@ -1,17 +1,17 @@
 package io.faasruntime.sandbox.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.faasruntime.api.Language;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -30,61 +30,12 @@ class EngineCacheTest {
     @TempDir
     Path directory;
 
-    /** Installs one small file of this application. */
-    private static class SmallEngine implements Engine {
-
-        final AtomicInteger installations = new AtomicInteger();
-        final List<String> resources;
-
-        SmallEngine(String... resources) {
-            this.resources = List.of(resources);
-        }
-
-        @Override
-        public String name() {
-            return "small";
-        }
-
-        @Override
-        public List<Language> languages() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<String> unsupportedReason() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<String> resources() {
-            return resources;
-        }
-
-        @Override
-        public void install(EngineInstallation installation) throws IOException {
-            installations.incrementAndGet();
-            for (String resource : resources) {
-                installation.copy(resource, "files/" + resource);
-            }
-        }
-
-        @Override
-        public List<String> command(Path home, int memoryMb) {
-            return List.of();
-        }
-
-        @Override
-        public boolean memoryFixedAtLaunch() {
-            return false;
-        }
-    }
-
     private EngineCache cache() {
         return new EngineCache(directory.resolve("cache"), EngineCacheTest.class.getClassLoader());
     }
 
-    private static final String WORKER = "v8/faas-runtime-worker.jar";
-    private static final String OTHER = "cpython/faas-runtime-worker.jar";
+    private static final String WORKER = "v8/faas-runtime-v8-worker.jar";
+    private static final String OTHER = "cpython/faas-runtime-python-worker.jar";
 
     @Test
     void unpacksOnceForAVersion() throws IOException {
@@ -125,9 +76,7 @@ class EngineCacheTest {
         } finally {
             threads.shutdownNow();
         }
-        try (Stream<Path> left = Files.list(directory.resolve("cache"))) {
-            assertEquals(1, left.count());
-        }
+        assertEquals(1, engineFolders());
     }
 
     @Test
@@ -135,8 +84,60 @@ class EngineCacheTest {
         IOException error =
                 assertThrows(IOException.class, () -> cache().install(new SmallEngine(WORKER, "v8/nothing.jar")));
         assertTrue(error.getMessage().contains("v8/nothing.jar"), error.getMessage());
+        assertEquals(0, engineFolders());
+    }
+
+    /** All that is there but the folder in which servers say what they use. */
+    private long engineFolders() throws IOException {
         try (Stream<Path> left = Files.list(directory.resolve("cache"))) {
-            assertEquals(0, left.count());
+            return left.filter(folder -> !folder.endsWith(EngineUses.FOLDER)).count();
+        }
+    }
+
+    @Test
+    void readsTheFilesOfAnEngineOncePerServer() throws IOException {
+        AtomicInteger opened = new AtomicInteger();
+        ClassLoader counting = new ClassLoader(EngineCacheTest.class.getClassLoader()) {
+            @Override
+            public InputStream getResourceAsStream(String name) {
+                opened.incrementAndGet();
+                return super.getResourceAsStream(name);
+            }
+        };
+        SmallEngine engine = new SmallEngine(WORKER, OTHER);
+        try (EngineCache cache = new EngineCache(directory.resolve("cache"), counting)) {
+            cache.install(engine);
+            int first = opened.get();
+            for (int i = 0; i < 5; i++) {
+                cache.install(engine);
+            }
+            assertEquals(first, opened.get());
+        }
+    }
+
+    @Test
+    void noticesAFileOfTheRightSizeThatHoldsSomethingElse() throws IOException {
+        SmallEngine engine = new SmallEngine(WORKER, OTHER);
+        Path home = cache().install(engine);
+        Path file = home.resolve("files").resolve(WORKER);
+        byte[] good = Files.readAllBytes(file);
+        Files.write(file, new byte[good.length]);
+        // As after a power failure: another server looks for the first time.
+        assertEquals(home, cache().install(engine));
+        assertArrayEquals(good, Files.readAllBytes(file));
+    }
+
+    @Test
+    void looksCloselyAgainAfterAFailedStart() throws IOException {
+        SmallEngine engine = new SmallEngine(WORKER, OTHER);
+        try (EngineCache cache = cache()) {
+            Path file = cache.install(engine).resolve("files").resolve(WORKER);
+            byte[] good = Files.readAllBytes(file);
+            Files.write(file, new byte[good.length]);
+            cache.distrust(engine);
+            cache.install(engine);
+            assertArrayEquals(good, Files.readAllBytes(file));
+            assertEquals(2, engine.installations.get());
         }
     }
 
