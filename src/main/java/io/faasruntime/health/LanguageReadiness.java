@@ -22,11 +22,15 @@ import org.eclipse.microprofile.health.Readiness;
 public class LanguageReadiness {
 
     private final RuntimeManager manager;
-    private final Instance<DetailsPolicy> policy;
+    private final DetailsPolicy policy;
 
     /** @param policy who sees details; everybody where nobody decides */
     @Inject
     public LanguageReadiness(RuntimeManager manager, Instance<DetailsPolicy> policy) {
+        this(manager, policy.isResolvable() ? policy.get() : () -> true);
+    }
+
+    LanguageReadiness(RuntimeManager manager, DetailsPolicy policy) {
         this.manager = manager;
         this.policy = policy;
     }
@@ -63,7 +67,7 @@ public class LanguageReadiness {
         HealthStatus status = manager.getRuntime(language).healthStatus();
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("runtime-" + language.name()).status(status.up());
-        if (!showsDetails()) {
+        if (!policy.showsDetails()) {
             return response.build();
         }
         response.withData("language", language.name()).withData("backend", status.backend());
@@ -84,12 +88,9 @@ public class LanguageReadiness {
             HealthStatus status = manager.getRuntime(language).healthStatus();
             up &= status.up();
             String state = status.up() ? "up" : "down";
-            response.withData(language.name(), status.up() || !showsDetails() ? state : state + ": " + status.reason());
+            response.withData(
+                    language.name(), status.up() || !policy.showsDetails() ? state : state + ": " + status.reason());
         }
         return response.status(up).build();
-    }
-
-    private boolean showsDetails() {
-        return !policy.isResolvable() || policy.get().showsDetails();
     }
 }
