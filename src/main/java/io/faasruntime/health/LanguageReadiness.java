@@ -5,6 +5,7 @@ import io.faasruntime.api.Language;
 import io.faasruntime.runtime.RuntimeManager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,10 +22,17 @@ import org.eclipse.microprofile.health.Readiness;
 public class LanguageReadiness {
 
     private final RuntimeManager manager;
+    private final DetailsPolicy policy;
 
+    /** @param policy who sees details; everybody where nobody decides */
     @Inject
-    public LanguageReadiness(RuntimeManager manager) {
+    public LanguageReadiness(RuntimeManager manager, Instance<DetailsPolicy> policy) {
+        this(manager, policy.isResolvable() ? policy.get() : () -> true);
+    }
+
+    LanguageReadiness(RuntimeManager manager, DetailsPolicy policy) {
         this.manager = manager;
+        this.policy = policy;
     }
 
     @Produces
@@ -57,10 +65,12 @@ public class LanguageReadiness {
 
     private HealthCheckResponse check(Language language) {
         HealthStatus status = manager.getRuntime(language).healthStatus();
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("runtime-" + language.name())
-                .status(status.up())
-                .withData("language", language.name())
-                .withData("backend", status.backend());
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("runtime-" + language.name()).status(status.up());
+        if (!policy.showsDetails()) {
+            return response.build();
+        }
+        response.withData("language", language.name()).withData("backend", status.backend());
         status.data().forEach(response::withData);
         if (!status.up()) {
             response.withData("reason", status.reason());
@@ -77,7 +87,9 @@ public class LanguageReadiness {
         for (Language language : others) {
             HealthStatus status = manager.getRuntime(language).healthStatus();
             up &= status.up();
-            response.withData(language.name(), status.up() ? "up" : "down: " + status.reason());
+            String state = status.up() ? "up" : "down";
+            response.withData(
+                    language.name(), status.up() || !policy.showsDetails() ? state : state + ": " + status.reason());
         }
         return response.status(up).build();
     }

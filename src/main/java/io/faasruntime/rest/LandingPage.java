@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param base the server's address without a slash at its end, as the caller wrote it
  * @param languages the health of each language
+ * @param withReasons whether the reader may know why a language is down
  */
-record LandingPage(String base, Map<Language, HealthStatus> languages) {
+record LandingPage(String base, Map<Language, HealthStatus> languages, boolean withReasons) {
 
     private static final String HTML = """
             <!doctype html>
@@ -86,8 +87,8 @@ record LandingPage(String base, Map<Language, HealthStatus> languages) {
                 + "/api/runtimes/python/run -H 'Content-Type: application/json' -d '{\"code\": \"print(6 * 7)\"}'";
     }
 
-    private static String state(HealthStatus health) {
-        return health.up() ? "up" : "down: " + health.reason();
+    private String state(HealthStatus health) {
+        return health.up() ? "up" : withReasons ? "down: " + health.reason() : "down";
     }
 
     private static String escaped(String text) {

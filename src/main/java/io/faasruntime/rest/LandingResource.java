@@ -1,5 +1,6 @@
 package io.faasruntime.rest;
 
+import io.faasruntime.access.Visitor;
 import io.faasruntime.runtime.RuntimeManager;
 import io.faasruntime.server.ServerInstance;
 import jakarta.enterprise.context.Dependent;
@@ -17,13 +18,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/")
 public class LandingResource {
 
+    private static final String FOR_STRANGERS = """
+            faas-runtime is running.
+
+            Send a key or a token with each request, as Authorization: Bearer or as X-Api-Key.
+            """;
+
     private final RuntimeManager manager;
     private final ServerInstance instance;
+    private final Visitor visitor;
 
     @Inject
-    public LandingResource(RuntimeManager manager, ServerInstance instance) {
+    public LandingResource(RuntimeManager manager, ServerInstance instance, Visitor visitor) {
         this.manager = manager;
         this.instance = instance;
+        this.visitor = visitor;
     }
 
     /** Preferred where the caller takes both: somebody at a terminal. */
@@ -31,18 +40,19 @@ public class LandingResource {
     @Produces("text/plain; qs=1.0")
     @Operation(hidden = true)
     public Response text(@Context UriInfo uri) {
-        return answer(page(uri).text());
+        return answer(visitor.runsCode() ? page(uri).text() : FOR_STRANGERS);
     }
 
     @GET
     @Produces("text/html; charset=utf-8; qs=0.9")
     @Operation(hidden = true)
     public Response html(@Context UriInfo uri) {
-        return answer(page(uri).html());
+        return answer(visitor.runsCode() ? page(uri).html() : FOR_STRANGERS);
     }
 
     private LandingPage page(UriInfo uri) {
-        return new LandingPage(uri.getBaseUri().toString().replaceAll("/$", ""), manager.getHealthStatus());
+        String base = uri.getBaseUri().toString().replaceAll("/$", "");
+        return new LandingPage(base, manager.getHealthStatus(), visitor.seesDetails());
     }
 
     private Response answer(String page) {

@@ -1,5 +1,6 @@
 package io.faasruntime.rest;
 
+import io.faasruntime.access.Visitor;
 import io.faasruntime.api.CallContext;
 import io.faasruntime.api.ExecutionRequest;
 import io.faasruntime.api.Runtime;
@@ -28,11 +29,13 @@ public class Runs {
 
     private final ExecutionPolicy policy;
     private final ClientWatch clients;
+    private final Visitor visitor;
 
     @Inject
-    public Runs(ExecutionPolicy policy, ClientWatch clients) {
+    public Runs(ExecutionPolicy policy, ClientWatch clients, Visitor visitor) {
         this.policy = policy;
         this.clients = clients;
+        this.visitor = visitor;
     }
 
     /** Blocks for the body; at most as much of it is read as the policy can need. */
@@ -48,7 +51,8 @@ public class Runs {
                 .withStdin(request.stdin())
                 .withExt(request.ext())
                 .withLimits(request.limits(runtime.sandboxConfig()))
-                .withContext(caller(headers));
+                .withCaller(visitor.shareName(request.ext()))
+                .withContext(context(headers));
         return answer(
                 caller, runtime.runCodeAsync(execution), result -> RunCodeResponse.toJson(runtime.language(), result));
     }
@@ -69,7 +73,7 @@ public class Runs {
         });
     }
 
-    private static CallContext caller(HttpHeaders headers) {
+    private static CallContext context(HttpHeaders headers) {
         return CallContext.of(
                 headers.getHeaderString("traceparent"),
                 headers.getHeaderString("tracestate"),

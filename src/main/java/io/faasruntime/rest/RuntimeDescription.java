@@ -14,8 +14,8 @@ import java.util.Map;
  * @param aliases other names that lead to it
  * @param backend what serves it: {@code embedded}, {@code http}, or an application's own
  * @param status {@code up} or {@code down}
- * @param reason why it is down; empty when it is up
- * @param data further facts of the backend
+ * @param reason why it is down; empty when it is up, or when the caller may not see details
+ * @param data further facts of the backend; empty when the caller may not see details
  * @param limits the limits of a run that brings none of its own
  */
 public record RuntimeDescription(
@@ -27,7 +27,7 @@ public record RuntimeDescription(
         Map<String, String> data,
         Limits limits) {
 
-    static RuntimeDescription of(Runtime runtime) {
+    static RuntimeDescription of(Runtime runtime, boolean withDetails) {
         Language language = runtime.language();
         HealthStatus health = runtime.healthStatus();
         return new RuntimeDescription(
@@ -35,8 +35,8 @@ public record RuntimeDescription(
                 List.copyOf(language.aliases()),
                 health.backend(),
                 health.up() ? "up" : "down",
-                health.reason(),
-                health.data(),
+                withDetails ? health.reason() : "",
+                withDetails ? health.data() : Map.of(),
                 Limits.of(runtime.sandboxConfig()));
     }
 

@@ -1,5 +1,6 @@
 package io.faasruntime.rest;
 
+import io.faasruntime.access.Visitor;
 import io.faasruntime.api.Runtime;
 import io.faasruntime.api.Validation;
 import io.faasruntime.runtime.RuntimeManager;
@@ -37,11 +38,13 @@ public class RuntimesResource {
 
     private final RuntimeManager manager;
     private final Runs runs;
+    private final Visitor visitor;
 
     @Inject
-    public RuntimesResource(RuntimeManager manager, Runs runs) {
+    public RuntimesResource(RuntimeManager manager, Runs runs, Visitor visitor) {
         this.manager = manager;
         this.runs = runs;
+        this.visitor = visitor;
     }
 
     @GET
@@ -49,7 +52,7 @@ public class RuntimesResource {
     public List<RuntimeDescription> runtimes() {
         return manager.getSupportedLanguages().stream()
                 .map(manager::getRuntime)
-                .map(RuntimeDescription::of)
+                .map(runtime -> RuntimeDescription.of(runtime, visitor.seesDetails()))
                 .toList();
     }
 
@@ -57,7 +60,7 @@ public class RuntimesResource {
     @Path("{language}")
     @Operation(summary = "One language; any of its names works")
     public RuntimeDescription runtime(@PathParam("language") String language) {
-        return RuntimeDescription.of(manager.getRuntime(language));
+        return RuntimeDescription.of(manager.getRuntime(language), visitor.seesDetails());
     }
 
     @GET
@@ -101,7 +104,7 @@ public class RuntimesResource {
     }
 
     @DELETE
-    @Operation(summary = "Forgets every cached runtime (administrator)")
+    @Operation(summary = "Forgets every cached runtime (runtime-admin)")
     public void clear() {
         manager.clearCache();
     }

@@ -24,7 +24,8 @@ class ChecksTest {
 
     @Test
     void aLanguageThatCanBeServedIsReadyWithItsBackend() {
-        HealthCheckResponse response = new LanguageReadiness(manager).python().call();
+        HealthCheckResponse response =
+                new LanguageReadiness(manager, () -> true).python().call();
         assertEquals("runtime-python", response.getName());
         assertEquals(Status.UP, response.getStatus());
         assertEquals(
@@ -36,19 +37,29 @@ class ChecksTest {
     void aLanguageThatCannotIsDownWithItsReason() {
         backend.health = HealthStatus.down("stub", "nobody there", Map.of());
         HealthCheckResponse response =
-                new LanguageReadiness(manager).typeScript().call();
+                new LanguageReadiness(manager, () -> true).typeScript().call();
         assertEquals(Status.DOWN, response.getStatus());
         assertEquals("nobody there", response.getData().orElseThrow().get("reason"));
     }
 
     @Test
     void languagesThatWereAddedAreOneCheck() {
-        LanguageReadiness readiness = new LanguageReadiness(manager);
+        LanguageReadiness readiness = new LanguageReadiness(manager, () -> true);
         assertEquals(Map.of("lua", "up"), readiness.others().call().getData().orElseThrow());
         backend.health = HealthStatus.down("stub", "nobody there", Map.of());
         HealthCheckResponse response = readiness.others().call();
         assertEquals(Status.DOWN, response.getStatus());
         assertEquals(Map.of("lua", "down: nobody there"), response.getData().orElseThrow());
+    }
+
+    @Test
+    void whoMayNotSeeDetailsSeesTheStatusAlone() {
+        backend.health = HealthStatus.down("stub", "nobody there", Map.of("engine", "none"));
+        LanguageReadiness readiness = new LanguageReadiness(manager, () -> false);
+        HealthCheckResponse response = readiness.python().call();
+        assertEquals(Status.DOWN, response.getStatus());
+        assertEquals(Map.of(), response.getData().orElse(Map.of()));
+        assertEquals(Map.of("lua", "down"), readiness.others().call().getData().orElseThrow());
     }
 
     @Test

@@ -113,6 +113,22 @@ final class LibertyProcess implements AutoCloseable {
         }
     }
 
+    /** The server's own log, which says more than the console. */
+    String log() throws IOException {
+        return Files.readString(log.resolveSibling("logs/messages.log"));
+    }
+
+    /** Waits until the log shows {@code text}. */
+    void awaitLog(String text) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!log().contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the log does not show '" + text + "':\n" + log());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     /** Waits for the server to end by itself; whether it did. */
     boolean awaitExit(long limit, TimeUnit unit) throws InterruptedException {
         return process.waitFor(limit, unit);

@@ -51,15 +51,22 @@ class ReportsTest {
 
     @Test
     void theLandingPageShowsEachLanguageInTextAndInHtml() {
-        LandingPage page = new LandingPage("http://localhost:9080", health(UP, DOWN));
+        LandingPage page = new LandingPage("http://localhost:9080", health(UP, DOWN), true);
         assertTrue(page.text().contains("  python   embedded   up\n"), page.text());
         assertTrue(page.text().contains("curl http://localhost:9080/api/runtimes/python/run"), page.text());
         assertTrue(page.html().contains("<td>js</td><td>http</td><td>down: no &lt;answer&gt;</td>"), page.html());
     }
 
     @Test
+    void theLandingPageKeepsReasonsFromThoseWhoMayNotKnow() {
+        LandingPage page = new LandingPage("http://localhost:9080", health(UP, DOWN), false);
+        assertTrue(page.text().contains("http       down\n"), page.text());
+        assertFalse((page.text() + page.html()).contains("no "), page.text());
+    }
+
+    @Test
     void nothingThatACallerWroteIsMarkup() {
-        LandingPage page = new LandingPage("http://evil\"><script>", health(UP, UP));
+        LandingPage page = new LandingPage("http://evil\"><script>", health(UP, UP), true);
         assertFalse(page.html().contains("<script>"), page.html());
     }
 }

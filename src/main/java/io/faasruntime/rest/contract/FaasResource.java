@@ -1,5 +1,6 @@
 package io.faasruntime.rest.contract;
 
+import io.faasruntime.access.Visitor;
 import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
@@ -46,11 +47,13 @@ public class FaasResource {
 
     private final RuntimeManager manager;
     private final Runs runs;
+    private final Visitor visitor;
 
     @Inject
-    public FaasResource(RuntimeManager manager, Runs runs) {
+    public FaasResource(RuntimeManager manager, Runs runs, Visitor visitor) {
         this.manager = manager;
         this.runs = runs;
+        this.visitor = visitor;
     }
 
     @POST
@@ -84,7 +87,7 @@ public class FaasResource {
         }
     }
 
-    /** 200 when every language can be served, 503 otherwise; the body says which and why. */
+    /** 200 when every language can be served, 503 otherwise; the body says which, and why to those who may know. */
     @GET
     @Path("faas/health")
     @Operation(summary = "Whether code can be run")
@@ -95,7 +98,7 @@ public class FaasResource {
             names.add(language.name());
             HealthStatus status = runtime(language.name()).healthStatus();
             if (!status.up()) {
-                down.put(language.name(), status.reason());
+                down.put(language.name(), visitor.seesDetails() ? status.reason() : "down");
             }
         }
         HealthDocument document = new HealthDocument(true, names, down);
