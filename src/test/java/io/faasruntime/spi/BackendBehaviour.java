@@ -54,6 +54,11 @@ public abstract class BackendBehaviour {
     /** Code that prints {@code word} and a line break, and then never ends by itself. */
     protected abstract String endlessAfter(String word);
 
+    /** How long a run lasts that nobody waits for, at most. */
+    protected Duration limitOfAbandonedRuns() {
+        return LONG;
+    }
+
     private Execution execution(String code, SandboxConfig limits) {
         Deadline deadline = Deadline.after(limits.timeLimit());
         return new Execution(language(), code, null, Map.of(), limits, deadline, false);
@@ -115,7 +120,7 @@ public abstract class BackendBehaviour {
     protected void doesNotBlockAndACancelledRunMakesRoom() throws Exception {
         List<CompletableFuture<ExecutionResult>> endless = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            endless.add(begin(endlessAfter("busy"), LONG));
+            endless.add(begin(endlessAfter("busy"), limitOfAbandonedRuns()));
         }
         for (CompletableFuture<ExecutionResult> run : endless) {
             assertFalse(run.isDone());
