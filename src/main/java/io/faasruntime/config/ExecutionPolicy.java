@@ -60,7 +60,7 @@ public record ExecutionPolicy(
                 MIN_MEMORY_MB,
                 maxMemory,
                 maxOutput,
-                settings.number("faas-runtime.max-code-bytes", 1 << 20, 1, LARGEST_PAYLOAD_BYTES),
+                settings.number("faas-runtime.max-code-bytes", 8 << 20, 1, LARGEST_PAYLOAD_BYTES),
                 settings.number("faas-runtime.max-input-bytes", 8 << 20, 1, LARGEST_PAYLOAD_BYTES),
                 settings.number("faas-runtime.max-result-bytes", 8 << 20, 1, LARGEST_PAYLOAD_BYTES));
     }
@@ -105,7 +105,7 @@ public record ExecutionPolicy(
     private static void requireSize(String field, String text, long maxBytes) {
         // The length in characters is a lower bound: most oversized texts are told apart without encoding them.
         if (text.length() > maxBytes || (text.length() * 3L > maxBytes && sizeOf(text) > maxBytes)) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.tooLarge(
                     field, field + " is too large; allowed are up to " + maxBytes + " bytes of UTF-8");
         }
     }

@@ -3,7 +3,9 @@ package io.faasruntime.rest;
 import io.faasruntime.access.Visitor;
 import io.faasruntime.api.CallContext;
 import io.faasruntime.api.ExecutionRequest;
+import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.Runtime;
+import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.rest.departure.ClientWatch;
 import io.faasruntime.wire.JsonFragment;
@@ -17,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -43,18 +46,45 @@ public class Runs {
         return RunCodeRequestReader.read(RequestBody.read(body, policy.maxRequestBytes()));
     }
 
+    /** As {@link #read} for callers of coze-loop's contract, who are used to servers that are not so strict. */
+    public RunCodeRequest readLeniently(InputStream body) throws IOException {
+        return RunCodeRequestReader.readLeniently(RequestBody.read(body, policy.maxRequestBytes()));
+    }
+
+    /** The longest time limit a run may ask for. */
+    public Duration maxTimeLimit() {
+        return policy.maxTimeLimit();
+    }
+
     /** The contract's response, as JSON, once the run has ended; a client that goes away ends the run. */
-    public CompletionStage<@Nullable String> run(
+    CompletionStage<@Nullable String> run(
             Runtime runtime, RunCodeRequest request, HttpHeaders headers, HttpServletRequest caller) {
+        SandboxConfig limits = request.limits(runtime.sandboxConfig());
+        return run(
+                runtime,
+                request,
+                limits,
+                headers,
+                caller,
+                result -> RunCodeResponse.toJson(runtime.language(), result));
+    }
+
+    /** A run under {@code limits}, whatever the request says of them, answered in {@code form}. */
+    public <A> CompletionStage<@Nullable A> run(
+            Runtime runtime,
+            RunCodeRequest request,
+            SandboxConfig limits,
+            HttpHeaders headers,
+            HttpServletRequest caller,
+            Function<ExecutionResult, A> form) {
         ExecutionRequest execution = ExecutionRequest.of(request.code())
                 .withInput(request.input() == null ? null : new JsonFragment(request.input()))
                 .withStdin(request.stdin())
                 .withExt(request.ext())
-                .withLimits(request.limits(runtime.sandboxConfig()))
+                .withLimits(limits)
                 .withCaller(visitor.shareName(request.ext()))
                 .withContext(context(headers));
-        return answer(
-                caller, runtime.runCodeAsync(execution), result -> RunCodeResponse.toJson(runtime.language(), result));
+        return answer(caller, runtime.runCodeAsync(execution), form);
     }
 
     /** {@code work} in the form that the caller gets; cancelled, and answered with nothing, if the caller goes away. */

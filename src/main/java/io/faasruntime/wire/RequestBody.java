@@ -17,7 +17,7 @@ public final class RequestBody {
     public static byte[] read(InputStream body, long maxBytes) throws IOException {
         byte[] bytes = body.readNBytes((int) Math.min(Integer.MAX_VALUE - 16, maxBytes + 1));
         if (bytes.length > maxBytes) {
-            throw new InvalidRequestException(
+            throw InvalidRequestException.tooLarge(
                     "body", "the body is too large; allowed are up to " + maxBytes + " bytes");
         }
         return bytes;

@@ -5,6 +5,7 @@ import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.ExecutionStatus;
 import io.faasruntime.api.Language;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 
 /** Writes results as the contract's response: {@code output} and {@code metadata}. */
 public final class RunCodeResponse {
@@ -13,6 +14,11 @@ public final class RunCodeResponse {
 
     /** {@code result} of a run in {@code language} as JSON text. */
     public static String toJson(Language language, ExecutionResult result) {
+        return toJson(language, result, List.of());
+    }
+
+    /** As above, with what the caller should know of how its request was taken as {@code metadata.warnings}. */
+    public static String toJson(Language language, ExecutionResult result, List<String> warnings) {
         return JsonText.write(JsonText.PROVIDER
                 .createObjectBuilder()
                 .add(
@@ -22,11 +28,11 @@ public final class RunCodeResponse {
                                 .add("stdout", result.output().stdout())
                                 .add("stderr", result.output().stderr())
                                 .add("ret_val", result.output().retVal()))
-                .add("metadata", metadata(language, result))
+                .add("metadata", metadata(language, result, warnings))
                 .build());
     }
 
-    private static JsonObjectBuilder metadata(Language language, ExecutionResult result) {
+    private static JsonObjectBuilder metadata(Language language, ExecutionResult result, List<String> warnings) {
         JsonObjectBuilder metadata = JsonText.PROVIDER
                 .createObjectBuilder()
                 .add("language", language.name())
@@ -37,6 +43,9 @@ public final class RunCodeResponse {
                 .add("timed_out", result.status() == ExecutionStatus.TIMEOUT)
                 .add("truncated", result.truncated())
                 .add("engine", result.engine());
+        if (!warnings.isEmpty()) {
+            metadata.add("warnings", JsonText.PROVIDER.createArrayBuilder(warnings));
+        }
         result.error().ifPresent(error -> metadata.add("error", error(error)));
         return metadata;
     }

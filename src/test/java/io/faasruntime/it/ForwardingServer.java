@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,6 +21,10 @@ final class ForwardingServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Headers of each connection's own, and those that the client sets itself. */
+    private static final Set<String> OWN =
+            Set.of("Connection", "Content-length", "Expect", "Host", "Upgrade", "Accept-encoding", "Transfer-encoding");
+
     private final URI target;
     private volatile Headers lastRun = new Headers();
 
@@ -49,9 +54,13 @@ final class ForwardingServer implements AutoCloseable {
         if (exchange.getRequestURI().getPath().endsWith("run_code")) {
             lastRun = exchange.getRequestHeaders();
         }
-        HttpRequest request = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
-                .header("Content-Type", "application/json")
-                .method(
+        HttpRequest.Builder passedOn = HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (!OWN.contains(name)) {
+                values.forEach(value -> passedOn.header(name, value));
+            }
+        });
+        HttpRequest request = passedOn.method(
                         exchange.getRequestMethod(),
                         HttpRequest.BodyPublishers.ofByteArray(
                                 exchange.getRequestBody().readAllBytes()))

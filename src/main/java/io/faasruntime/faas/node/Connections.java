@@ -65,6 +65,8 @@ public final class Connections {
                 .setHeader("Content-Type", "application/json; charset=utf-8")
                 .setHeader("Accept", "application/json")
                 .setHeader("Accept-Encoding", "gzip")
+                // Of nodes of ours: statuses for what they refuse, and nothing added to what the code printed.
+                .setHeader("Prefer", "handling=strict")
                 .setHeader("User-Agent", "faas-runtime");
         headers.forEach(request::setHeader);
         credentials.headers().forEach(request::setHeader);

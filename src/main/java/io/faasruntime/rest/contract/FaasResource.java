@@ -5,6 +5,7 @@ import io.faasruntime.api.HealthStatus;
 import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.Language;
 import io.faasruntime.api.Runtime;
+import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.api.UnknownLanguageException;
 import io.faasruntime.rest.ProblemException;
 import io.faasruntime.rest.Runs;
@@ -13,11 +14,13 @@ import io.faasruntime.spi.ExecutionBackend;
 import io.faasruntime.wire.HealthDocument;
 import io.faasruntime.wire.Problem;
 import io.faasruntime.wire.RunCodeRequest;
+import io.faasruntime.wire.RunCodeResponse;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,8 +33,10 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +63,7 @@ public class FaasResource {
 
     @POST
     @Path("run_code")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Runs code; for backends that expect the contract at the root of a host")
     public CompletionStage<@Nullable String> runCodeAtRoot(
             @Context HttpHeaders headers, @Context HttpServletRequest caller, InputStream body) throws IOException {
@@ -67,12 +72,68 @@ public class FaasResource {
 
     @POST
     @Path("faas/run_code")
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Runs code")
     public CompletionStage<@Nullable String> runCode(
             @Context HttpHeaders headers, @Context HttpServletRequest caller, InputStream body) throws IOException {
+        requireJson(headers.getMediaType());
+        return Handling.of(headers) == Handling.STRICT
+                ? strictly(headers, caller, body)
+                : leniently(headers, caller, body);
+    }
+
+    /** A body without a type is taken for JSON. One of another type is not: web pages may send some to anybody. */
+    private static void requireJson(@Nullable MediaType type) {
+        boolean json = type == null
+                || (type.getType().equalsIgnoreCase("application")
+                        && type.getSubtype().toLowerCase(Locale.ROOT).endsWith("json"));
+        if (!json) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private CompletionStage<@Nullable String> strictly(HttpHeaders headers, HttpServletRequest caller, InputStream body)
+            throws IOException {
         RunCodeRequest request = runs.read(body);
-        return runs.run(runtime(request.language()), request, headers, caller);
+        Runtime runtime = runtime(request.language());
+        SandboxConfig limits = request.limits(runtime.sandboxConfig());
+        return runs.run(
+                runtime,
+                request,
+                limits,
+                headers,
+                caller,
+                result -> RunCodeResponse.toJson(runtime.language(), result));
+    }
+
+    private CompletionStage<@Nullable String> leniently(
+            HttpHeaders headers, HttpServletRequest caller, InputStream body) throws IOException {
+        try {
+            RunCodeRequest request = runs.readLeniently(body);
+            Runtime runtime = runtime(request.language());
+            SandboxConfig wanted = request.limits(runtime.sandboxConfig());
+            SandboxConfig limits = wanted.timeLimit().compareTo(runs.maxTimeLimit()) > 0
+                    ? wanted.withTimeLimit(runs.maxTimeLimit())
+                    : wanted;
+            List<String> warnings = limits == wanted ? List.of() : List.of(cut(wanted, limits));
+            return runs.run(
+                    runtime,
+                    request,
+                    limits,
+                    headers,
+                    caller,
+                    result -> RunCodeResponse.toJson(runtime.language(), Reason.addedTo(result, limits), warnings));
+        } catch (InvalidRequestException e) {
+            if (!e.tooLarge()) {
+                throw e;
+            }
+            return CompletableFuture.completedFuture(Refusal.toJson(Problem.of(e)));
+        }
+    }
+
+    private static String cut(SandboxConfig wanted, SandboxConfig limits) {
+        return "timeout is " + wanted.timeLimit().toMillis() + "; it was cut to the largest allowed, "
+                + limits.timeLimit().toMillis() + " ms";
     }
 
     /** A language that there is not is a bad request here: the contract has 404 for addresses alone. */
