@@ -45,8 +45,9 @@ final class Reason {
                 "OutputLimitError: the code was ended for printing more than its " + limits.maxOutputBytes() + " bytes";
             default ->
                 result.error()
+                        .filter(error -> !error.type().equals("SystemExit"))
                         .map(error -> error.type() + ": " + error.message())
-                        .orElse("Error: the code left with exit code " + result.exitCode());
+                        .orElse("SystemExit: the code left with exit code " + result.exitCode());
         };
         return why + result.error().map(Reason::place).orElse("");
     }

@@ -332,7 +332,7 @@ class BatchRunTest {
                         .withIsolation(BatchIsolation.BATCH)
                         .withOrder(BatchOrder.COMPLETION))) {
             int largest = 0;
-            for (int groups = 0; groups < 20 && largest <= 10; groups++) {
+            for (int groups = 0; groups < 500 && largest <= 10; groups++) {
                 Started group = work.next();
                 assertTrue(groups > 0 || group.inputs().size() <= 4, "nothing is known at the beginning");
                 largest = Math.max(largest, group.inputs().size());
