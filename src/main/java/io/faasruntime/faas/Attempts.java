@@ -1,5 +1,6 @@
 package io.faasruntime.faas;
 
+import io.faasruntime.api.ExecutionError;
 import io.faasruntime.api.ExecutionResult;
 import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.SandboxConfig;
@@ -9,7 +10,10 @@ import io.faasruntime.faas.answer.SentRun;
 import io.faasruntime.faas.node.FaultKind;
 import io.faasruntime.faas.node.Node;
 import io.faasruntime.faas.node.NodeFault;
+import io.faasruntime.faas.node.ServerKind;
 import io.faasruntime.faas.settings.RetrySettings;
+import io.faasruntime.spi.Conversion;
+import io.faasruntime.spi.Execution;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +28,11 @@ final class Attempts {
     private static final Duration ONE_MS = Duration.ofMillis(1);
 
     private final FaasService service;
+    private final Converters converters;
 
-    Attempts(FaasService service) {
+    Attempts(FaasService service, Converters converters) {
         this.service = service;
+        this.converters = converters;
     }
 
     /**
@@ -45,6 +51,8 @@ final class Attempts {
             } else {
                 make(call, trace, permit.get());
             }
+        } catch (FaasRuntimeException e) {
+            call.failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             call.failed(ServiceUnavailableException.failed(
@@ -124,18 +132,41 @@ final class Attempts {
         if (call.timeToRun().isZero()) {
             throw new NodeFault(FaultKind.LATE, node, "was not asked: the time limit has passed", null);
         }
-        SandboxConfig limits = call.execution().limits().withTimeLimit(timeToRun(call));
-        SentRun sent = SentRun.of(node.state().kind(), call.execution(), limits);
-        long maxBytes = service.settings().maxResponseBytes(limits);
+        ServerKind kind = node.state().kind();
+        Execution execution = call.execution();
+        Optional<Conversion> conversion = kind.needsConversion(execution.language())
+                ? Optional.of(call.conversion(converters))
+                : Optional.empty();
+        Optional<ExecutionError> unparsable = conversion.flatMap(Conversion::error);
+        if (unparsable.isPresent()) {
+            return SentRun.unparsable(execution, unparsable.get());
+        }
+        SandboxConfig limits = execution.limits().withTimeLimit(timeToRun(call));
+        SentRun sent = new SentRun(kind, execution, limits, service.settings().largestResult(), conversion);
+        return send(node, call, trace, sent, service.settings().maxResponseBytes(limits));
+    }
+
+    private ExecutionResult send(Node node, FaasCall call, TraceHeaders trace, SentRun sent, long maxBytes)
+            throws NodeFault, InterruptedException {
+        byte[] body = sent.body();
         call.countAttempt();
         service.counters().requests.incrementAndGet();
         long start = System.nanoTime();
-        byte[] answer = service.connections().post(node, sent.body(), trace.byName(), call.timeToAnswer(), maxBytes);
         try {
-            return sent.meaning(answer, Duration.ofNanos(System.nanoTime() - start));
+            byte[] answer = service.connections().post(node, body, trace.byName(), call.timeToAnswer(), maxBytes);
+            return sent.meaning(answer, since(start));
         } catch (MalformedAnswerException e) {
             throw new NodeFault(FaultKind.NONSENSE, node, "cannot be understood: " + e.getMessage(), null);
+        } catch (NodeFault fault) {
+            if (fault.kind() == FaultKind.LATE && node.state().kind().ignoresTimeLimits()) {
+                return SentRun.outOfTime(since(start));
+            }
+            throw fault;
         }
+    }
+
+    private static Duration since(long startNanos) {
+        return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
     /** What is left of the time limit, in whole milliseconds and at least one. */

@@ -6,10 +6,13 @@ import io.faasruntime.api.Language;
 import io.faasruntime.api.Validation;
 import io.faasruntime.faas.settings.FaasSettings;
 import io.faasruntime.faas.settings.ServiceSettings;
+import io.faasruntime.spi.CodeConverter;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
@@ -40,6 +43,7 @@ public class FaasBackend implements ExecutionBackend {
     private static final int PRIORITY = 100;
 
     private final FaasSettings settings;
+    private final Converters converters;
     private final BiFunction<FaasService, Attempts, FaasClient> clients;
     private final ExecutorService network;
     private final ScheduledExecutorService timer;
@@ -50,6 +54,7 @@ public class FaasBackend implements ExecutionBackend {
     @SuppressWarnings("NullAway")
     protected FaasBackend() {
         this.settings = null;
+        this.converters = null;
         this.clients = null;
         this.network = null;
         this.timer = null;
@@ -57,13 +62,14 @@ public class FaasBackend implements ExecutionBackend {
     }
 
     @Inject
-    FaasBackend(Config config) {
-        this(FaasSettings.from(config), FaasBackend::restClient);
+    FaasBackend(Config config, @Any Instance<CodeConverter> converters) {
+        this(FaasSettings.from(config), new Converters(converters), FaasBackend::restClient);
     }
 
     /** @param clients makes the client of a service, which makes its attempts through what it is given */
-    FaasBackend(FaasSettings settings, BiFunction<FaasService, Attempts, FaasClient> clients) {
+    FaasBackend(FaasSettings settings, Converters converters, BiFunction<FaasService, Attempts, FaasClient> clients) {
         this.settings = settings;
+        this.converters = converters;
         this.clients = clients;
         this.network = Executors.newCachedThreadPool(BackendThreads.named("faas-network"));
         this.timer = Executors.newSingleThreadScheduledExecutor(BackendThreads.named("faas-timer"));
@@ -168,7 +174,7 @@ public class FaasBackend implements ExecutionBackend {
 
     private LanguageClient open(Language language, ServiceSettings serviceSettings) {
         FaasService service = new FaasService(language, serviceSettings, network);
-        FaasClient rest = clients.apply(service, new Attempts(service));
+        FaasClient rest = clients.apply(service, new Attempts(service, converters));
         timer.scheduleWithFixedDelay(
                 service::lookAround, 0, serviceSettings.probe().interval().toNanos(), TimeUnit.NANOSECONDS);
         return new LanguageClient(service, rest);

@@ -5,6 +5,7 @@ import io.faasruntime.api.FaasRuntimeException;
 import io.faasruntime.api.ServiceCall;
 import io.faasruntime.faas.node.Node;
 import io.faasruntime.faas.node.NodeFault;
+import io.faasruntime.spi.Conversion;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class FaasCall {
     private volatile int attempts;
     private int rounds = 1;
     private Deadline turn = Deadline.after(Duration.ZERO);
+    private @Nullable Conversion conversion;
     private @Nullable NodeFault lastFault;
     private @Nullable ExecutionResult result;
     private @Nullable FaasRuntimeException failure;
@@ -58,6 +60,14 @@ final class FaasCall {
     /** This call so far, of {@code service}. */
     ServiceCall made(String service) {
         return new ServiceCall(service, elapsed(), attempts);
+    }
+
+    /** What the code becomes for servers that do not know its language; made once, and waited for. */
+    Conversion conversion(Converters converters) throws InterruptedException {
+        if (conversion == null) {
+            conversion = converters.conversion(this);
+        }
+        return conversion;
     }
 
     void succeeded(ExecutionResult newResult) {

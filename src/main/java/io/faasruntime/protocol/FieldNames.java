@@ -7,7 +7,7 @@ public final class FieldNames {
     public static final String ENGINE = "engine";
     public static final String ISOLATION = "isolation";
 
-    // RUN and VALIDATE
+    // RUN, VALIDATE and CONVERT
     public static final String LANGUAGE = "language";
     public static final String CODE = "code";
     public static final String TIMEOUT_MS = "timeout_ms";
@@ -34,6 +34,9 @@ public final class FieldNames {
     public static final String ERROR_MESSAGE = "error_message";
     public static final String ERROR_LINE = "error_line";
     public static final String ERROR_COLUMN = "error_column";
+
+    // DONE, after CONVERT
+    public static final String POSITIONS = "positions";
 
     // DONE, after VALIDATE
     public static final String DIAGNOSTIC = "diagnostic";

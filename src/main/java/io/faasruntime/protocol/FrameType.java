@@ -17,6 +17,10 @@ public enum FrameType {
      * is missing is an error at 1:1.
      */
     VALIDATE('P'),
+    /**
+     * Make code in one language into code in another. Fields: {@code language}, {@code code}.
+     */
+    CONVERT('C'),
     /** The worker has read a whole request and begins; without it a request certainly was not begun. No fields. */
     BEGUN('B'),
     /** Bytes the code printed, UTF-8. */
@@ -33,6 +37,9 @@ public enum FrameType {
      * top-level {@code await} that nothing can end. What the Python worker itself found is
      * {@code Crash} (a signal ended the run) or {@code InvalidResult} (the run ended without telling how). A status that names
      * a limit comes without {@code exit_code} and error: the server has the words for it.
+     *
+     * <p>After CONVERT: {@code code} and {@code positions}, a {@link PositionTable}; or {@code error_type}, {@code
+     * error_message}, {@code error_line}, {@code error_column} of code with errors.
      *
      * <p>After VALIDATE: any number of {@code diagnostic}, each {@code line:column:endLine:endColumn:severity:message}, and
      * possibly {@code duration_us}.

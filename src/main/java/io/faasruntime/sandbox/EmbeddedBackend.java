@@ -11,6 +11,8 @@ import io.faasruntime.config.ExecutionPolicy;
 import io.faasruntime.sandbox.engine.Engine;
 import io.faasruntime.sandbox.pool.Job;
 import io.faasruntime.sandbox.pool.PoolStatus;
+import io.faasruntime.spi.CodeConverter;
+import io.faasruntime.spi.Conversion;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import io.faasruntime.spi.ExecutionBackend;
@@ -35,7 +37,7 @@ import org.eclipse.microprofile.config.Config;
  * elsewhere starts none.
  */
 @ApplicationScoped
-public class EmbeddedBackend implements ExecutionBackend {
+public class EmbeddedBackend implements ExecutionBackend, CodeConverter {
 
     /** The name of this backend. */
     public static final String NAME = ExecutionBackend.EMBEDDED;
@@ -122,6 +124,25 @@ public class EmbeddedBackend implements ExecutionBackend {
         Deadline deadline = Deadline.after(VALIDATION_LIMIT);
         int memoryMb = policy.defaults().memoryLimitMb();
         return submit(language, new ValidationJob(language, code, requiredFunctions, deadline, memoryMb));
+    }
+
+    @Override
+    public boolean converts(Language language) {
+        return language.equals(Language.TYPESCRIPT)
+                && pools.serve(language)
+                && pools.unsupportedReason(language).isEmpty();
+    }
+
+    @Override
+    public void warmUpConverter(Language language) {
+        warmUp(language);
+    }
+
+    @Override
+    public CompletionStage<Conversion> convert(Language language, String code, Deadline deadline) {
+        return submit(
+                language,
+                new ConversionJob(language, code, deadline, policy.defaults().memoryLimitMb()));
     }
 
     private <T> CompletionStage<T> submit(Language language, Job<T> job) {

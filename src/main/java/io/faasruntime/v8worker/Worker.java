@@ -19,12 +19,15 @@ import io.faasruntime.v8worker.v8.Isolate;
 import io.faasruntime.v8worker.v8.IsolateFactory;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Serves one request after the other. The next isolate is made while nobody waits for it. */
 final class Worker {
 
+    private static final Set<FrameType> WORK = EnumSet.of(FrameType.RUN, FrameType.VALIDATE, FrameType.CONVERT);
     private static final Duration WARM_UP_LIMIT = Duration.ofSeconds(10);
 
     private final IsolateFactory engine;
@@ -55,6 +58,7 @@ final class Worker {
         rehearse(SourceLanguage.TYPESCRIPT, "@((type: unknown) => {}) class A {}\nlet b: number = ;");
         rehearse(SourceLanguage.TYPESCRIPT, "@((type: unknown) => {}) class A {}\nnull.length");
         rehearse(SourceLanguage.JAVASCRIPT, "export const a = await (1); export default function () {}");
+        CodeConversion.of("let a: number = 1", compiler, next);
         SyntaxCheck.of(SourceLanguage.JAVASCRIPT, "let a = 1", List.of("a"), compiler, next);
         replaceIsolate();
     }
@@ -65,12 +69,13 @@ final class Worker {
     }
 
     void serve(Frame request) throws JavetException, ProtocolViolation {
-        if (request.type() == FrameType.RUN || request.type() == FrameType.VALIDATE) {
+        if (WORK.contains(request.type())) {
             frames.write(FrameType.BEGUN, new Fields());
         }
         switch (request.type()) {
             case RUN -> serve(RunRequest.from(request.fields()), frames);
             case VALIDATE -> validate(request.fields());
+            case CONVERT -> convert(request.fields());
             default -> throw new ProtocolViolation("unexpected frame " + request.type());
         }
     }
@@ -99,6 +104,14 @@ final class Worker {
                 FrameType.DONE,
                 SyntaxCheck.of(
                         language, fields.require(FieldNames.CODE), fields.all(FieldNames.REQUIRES), compiler, next));
+        replaceIsolate();
+    }
+
+    private void convert(Fields fields) throws JavetException, ProtocolViolation {
+        if (SourceLanguage.of(fields.require(FieldNames.LANGUAGE)) != SourceLanguage.TYPESCRIPT) {
+            throw new ProtocolViolation("nothing to convert");
+        }
+        frames.write(FrameType.DONE, CodeConversion.of(fields.require(FieldNames.CODE), compiler, next));
         replaceIsolate();
     }
 

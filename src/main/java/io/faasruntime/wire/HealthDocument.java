@@ -19,8 +19,9 @@ import java.util.Set;
  * @param own whether the server is one of ours: has {@code return_val} and {@code input}, and says exactly how a run ended
  * @param languages what the server runs, canonical names
  * @param down which of them it cannot run now, and why
+ * @param runtime what runs the code, as servers of others call it; empty when nothing is said
  */
-public record HealthDocument(boolean own, Set<String> languages, Map<String, String> down) {
+public record HealthDocument(boolean own, Set<String> languages, Map<String, String> down, String runtime) {
 
     private static final String SERVER = "server";
     private static final String OURS = "faas-runtime";
@@ -28,11 +29,16 @@ public record HealthDocument(boolean own, Set<String> languages, Map<String, Str
     private static final String DOWN = "down";
 
     /** What a server tells that tells nothing: any server of the contract, coze-loop's included. */
-    public static final HealthDocument FOREIGN = new HealthDocument(false, Set.of(), Map.of());
+    public static final HealthDocument FOREIGN = new HealthDocument(false, Set.of(), Map.of(), "");
 
     public HealthDocument {
         languages = Collections.unmodifiableSet(new LinkedHashSet<>(languages));
         down = Collections.unmodifiableMap(new LinkedHashMap<>(down));
+    }
+
+    /** One of our own servers. */
+    public HealthDocument(boolean own, Set<String> languages, Map<String, String> down) {
+        this(own, languages, down, "");
     }
 
     /** Whether every language can be run. */
@@ -60,7 +66,8 @@ public record HealthDocument(boolean own, Set<String> languages, Map<String, Str
             if (JsonText.parse(body) instanceof JsonObject json) {
                 boolean own = json.get(SERVER) instanceof JsonString server
                         && server.getString().equals(OURS);
-                return new HealthDocument(own, declared(json), down(json));
+                String runtime = json.get("runtime") instanceof JsonString text ? text.getString() : "";
+                return new HealthDocument(own, declared(json), down(json), runtime);
             }
         } catch (JsonException e) {
             // Not JSON: nothing is declared.

@@ -7,17 +7,19 @@ import io.faasruntime.api.Language;
 import io.faasruntime.api.SandboxConfig;
 import io.faasruntime.config.MapConfig;
 import io.faasruntime.faas.settings.FaasSettings;
+import io.faasruntime.spi.CodeConverter;
 import io.faasruntime.spi.Deadline;
 import io.faasruntime.spi.Execution;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 
 /** Makes backends and calls them as a runtime does. */
-final class Calls {
+public final class Calls {
 
     /** Far beyond every deadline in these tests: a call that takes longer hangs. */
     static final Duration HANGS = Duration.ofSeconds(20);
@@ -29,8 +31,20 @@ final class Calls {
         return backend(FaasSettings.from(config(settings)));
     }
 
+    /** A backend with somebody to convert what services do not know. */
+    public static FaasBackend backend(CodeConverter converter, String... settings) {
+        return new FaasBackend(
+                FaasSettings.from(config(settings)),
+                new Converters(List.of(converter)),
+                (service, attempts) -> new PlainRetries(attempts));
+    }
+
+    public static void stop(FaasBackend backend) {
+        backend.stop();
+    }
+
     static FaasBackend backend(FaasSettings settings) {
-        return new FaasBackend(settings, (service, attempts) -> new PlainRetries(attempts));
+        return new FaasBackend(settings, new Converters(List.of()), (service, attempts) -> new PlainRetries(attempts));
     }
 
     static Config config(String... settings) {
@@ -49,7 +63,8 @@ final class Calls {
         return execution(Language.PYTHON, code, null, limit, false);
     }
 
-    static Execution execution(Language language, String code, String input, Duration limit, boolean idempotent) {
+    public static Execution execution(
+            Language language, String code, String input, Duration limit, boolean idempotent) {
         SandboxConfig limits = SandboxConfig.DEFAULT.withTimeLimit(limit);
         return new Execution(language, code, input, Map.of(), limits, Deadline.after(limit), idempotent);
     }
@@ -70,7 +85,7 @@ final class Calls {
     }
 
     /** @throws FaasRuntimeException as the backend's future */
-    static ExecutionResult run(FaasBackend backend, Execution execution) throws Exception {
+    public static ExecutionResult run(FaasBackend backend, Execution execution) throws Exception {
         try {
             return backend.execute(execution).toCompletableFuture().get(HANGS.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

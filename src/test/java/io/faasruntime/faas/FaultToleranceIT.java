@@ -44,11 +44,13 @@ public class FaultToleranceIT {
                         "io.faasruntime.faas.answer",
                         "io.faasruntime.faas.node",
                         "io.faasruntime.faas.settings")
+                .addAsResource("io/faasruntime/python/envelope/envelope.py")
+                .addAsResource("io/faasruntime/javascript/envelope/envelope.js")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
     private static FaasBackend backend(FaasSettings settings) {
-        return new FaasBackend(settings, FaasBackend::restClient);
+        return new FaasBackend(settings, new Converters(List.of()), FaasBackend::restClient);
     }
 
     private static FaasBackend backend(MisbehavingServer server, String... more) {
@@ -103,21 +105,21 @@ public class FaultToleranceIT {
                 for (int call = 0; call < 2; call++) {
                     assertThrows(
                             ServiceUnavailableException.class,
-                            () -> Calls.run(backend, Calls.execution(Language.TYPESCRIPT, "x", null, PLENTY, false)));
+                            () -> Calls.run(backend, Calls.execution(Language.JAVASCRIPT, "x", null, PLENTY, false)));
                 }
                 ServiceUnavailableException open = assertThrows(
                         ServiceUnavailableException.class,
-                        () -> Calls.run(backend, Calls.execution(Language.TYPESCRIPT, "x", null, PLENTY, false)));
+                        () -> Calls.run(backend, Calls.execution(Language.JAVASCRIPT, "x", null, PLENTY, false)));
                 assertEquals(2, server.runs().size(), "nobody was asked");
                 assertTrue(open.retryable());
                 assertTrue(open.retryAfter().isPresent());
-                assertFalse(backend.health(Language.TYPESCRIPT).up());
+                assertFalse(backend.health(Language.JAVASCRIPT).up());
                 assertEquals(
                         ExecutionStatus.SUCCESS,
                         Calls.run(backend, Calls.python("x", PLENTY)).status(),
                         "another language has a circuit of its own");
-                awaitSuccess(backend, Language.TYPESCRIPT);
-                assertTrue(backend.health(Language.TYPESCRIPT).up());
+                awaitSuccess(backend, Language.JAVASCRIPT);
+                assertTrue(backend.health(Language.JAVASCRIPT).up());
             } finally {
                 backend.stop();
             }

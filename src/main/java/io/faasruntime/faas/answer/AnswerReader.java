@@ -1,6 +1,7 @@
 package io.faasruntime.faas.answer;
 
 import io.faasruntime.api.ExecutionError;
+import io.faasruntime.api.ExecutionOutput;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
@@ -34,11 +35,7 @@ final class AnswerReader {
     private static Answer answer(JsonObject output, JsonObject metadata, String error) throws MalformedAnswerException {
         Long exitCode = wholeNumber(metadata, "exit_code");
         String status = text(metadata, "status", "metadata.status");
-        return new Answer(
-                text(output, "stdout", "output.stdout"),
-                text(output, "stderr", "output.stderr"),
-                result(output),
-                error,
+        Answer.Metadata said = new Answer.Metadata(
                 status.isEmpty() ? null : status.toLowerCase(Locale.ROOT),
                 wholeNumber(metadata, "duration"),
                 wholeNumber(metadata, "queue_ms"),
@@ -47,8 +44,10 @@ final class AnswerReader {
                 flag(metadata, "truncated"),
                 text(metadata, "engine", "metadata.engine"),
                 text(metadata, "runtime", "metadata.runtime"),
-                failure(metadata),
-                false);
+                failure(metadata));
+        ExecutionOutput printed = new ExecutionOutput(
+                text(output, "stdout", "output.stdout"), text(output, "stderr", "output.stderr"), result(output));
+        return new Answer(printed, error, said);
     }
 
     private static JsonObject object(byte[] body) throws MalformedAnswerException {

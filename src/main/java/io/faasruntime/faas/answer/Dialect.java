@@ -1,48 +1,40 @@
 package io.faasruntime.faas.answer;
 
 import io.faasruntime.api.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What foreign servers of one language need in front of the code, and how their errors read. */
+/** How code in one language is put into an envelope. The envelopes themselves are programs in that language. */
+@FunctionalInterface
 interface Dialect {
 
-    /** For languages that are configuration only: nothing is known of them. */
-    Dialect UNKNOWN = new Dialect() {
-        @Override
-        public PreparedCode prepare(String code, @Nullable String inputJson, @Nullable String stdin) {
-            return PreparedCode.asIs(code);
-        }
-
-        @Override
-        public Optional<StackTrace> stackTrace(Answer answer) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean tellsErrorsByStackOnly() {
-            return false;
-        }
-    };
-
-    JavaScriptDialect SCRIPT = new JavaScriptDialect();
+    Dialect SCRIPT = new JavaScriptDialect();
 
     Map<Language, Dialect> KNOWN = Map.of(
             Language.PYTHON, new PythonDialect(),
             Language.JAVASCRIPT, SCRIPT,
             Language.TYPESCRIPT, SCRIPT);
 
-    static Dialect of(Language language) {
-        return KNOWN.getOrDefault(language, UNKNOWN);
+    /** Empty for languages that are configuration only: their code is sent as it is. */
+    static Optional<Dialect> of(Language language) {
+        return Optional.ofNullable(KNOWN.get(language));
     }
 
-    /** {@code code} with {@code return_val}, {@code input} and standard input for servers that have none of them. */
-    PreparedCode prepare(String code, @Nullable String inputJson, @Nullable String stdin);
+    /** The text that is sent. */
+    String text(Enclosure enclosed);
 
-    /** The uncaught error at the end of stderr, with positions in the code as it was sent. */
-    Optional<StackTrace> stackTrace(Answer answer);
-
-    /** Whether servers say "success" of a run that left a stack trace in stderr. */
-    boolean tellsErrorsByStackOnly();
+    /** A program among our resources. */
+    static String program(String resource) {
+        try (InputStream in =
+                Objects.requireNonNull(Dialect.class.getClassLoader().getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource + " cannot be read", e);
+        }
+    }
 }

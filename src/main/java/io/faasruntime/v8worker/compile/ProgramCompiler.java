@@ -3,6 +3,7 @@ package io.faasruntime.v8worker.compile;
 import com.caoccao.javet.exceptions.JavetCompilationException;
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.exceptions.JavetScriptingError;
+import io.faasruntime.v8worker.compile.typescript.JavaScript;
 import io.faasruntime.v8worker.compile.typescript.TypeScriptCompiler;
 import io.faasruntime.v8worker.source.Position;
 import io.faasruntime.v8worker.source.PositionMap;
@@ -41,6 +42,17 @@ public final class ProgramCompiler {
                     output -> new Compilation(isolate, language.fileName, output.positions()).compile(output.code()));
         }
         return new Compilation(isolate, language.fileName, PositionMap.IDENTITY).compile(withoutHashbang(code));
+    }
+
+    /** TypeScript as JavaScript that V8 accepts; nothing of it runs. */
+    public JavaScript convert(String code, Isolate isolate) throws SyntaxException, JavetException {
+        return typeScript.compile(code, output -> {
+            String made = output.code();
+            Program program =
+                    new Compilation(isolate, SourceLanguage.TYPESCRIPT.fileName, output.positions()).compile(made);
+            boolean asItIs = program.source().contains(made);
+            return new JavaScript(asItIs ? made : Exports.removedFrom(made), output.positions());
+        });
     }
 
     /** Ends a compilation that is under way in vain; safe from any thread. */
