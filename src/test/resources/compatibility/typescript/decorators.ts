@@ -1,10 +1,9 @@
 // about: decorators of classes and methods
 // expect.stdout: "method greet\nclass Greeter\nhello!\n"
-function named(target: any): void { console.log('class', target.name); }
-function loud(target: any, key: string, descriptor: PropertyDescriptor): void {
-  console.log('method', key);
-  const original = descriptor.value;
-  descriptor.value = function (...args: unknown[]) { return original.apply(this, args) + '!'; };
+function named(target: new () => object, context: ClassDecoratorContext): void { console.log(context.kind, target.name); }
+function loud(method: (this: Greeter) => string, context: ClassMethodDecoratorContext) {
+  console.log(context.kind, context.name);
+  return function (this: Greeter): string { return method.call(this) + '!'; };
 }
 @named
 class Greeter {

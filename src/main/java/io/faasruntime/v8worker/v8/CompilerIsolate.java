@@ -59,11 +59,11 @@ public final class CompilerIsolate implements AutoCloseable {
     }
 
     /** Calls a global function of the program that answers with an array, whose items are returned as texts. */
-    public List<String> call(String function, String text, boolean option) throws JavetException {
+    public List<String> call(String function, String text, boolean... options) throws JavetException {
         // One that came when it was idle.
         runtime.cancelTerminateExecution();
         List<String> items = new ArrayList<>();
-        try (V8ValueArray array = runtime.getGlobalObject().invoke(function, text, option)) {
+        try (V8ValueArray array = runtime.getGlobalObject().invoke(function, arguments(text, options))) {
             for (int i = 0; i < array.getLength(); i++) {
                 try (V8Value item = array.get(i)) {
                     items.add(item.toString());
@@ -71,6 +71,15 @@ public final class CompilerIsolate implements AutoCloseable {
             }
         }
         return items;
+    }
+
+    private static Object[] arguments(String text, boolean... options) {
+        Object[] arguments = new Object[options.length + 1];
+        arguments[0] = text;
+        for (int i = 0; i < options.length; i++) {
+            arguments[i + 1] = options[i];
+        }
+        return arguments;
     }
 
     /** Ends what it is doing; safe from any thread, and again and again. */

@@ -43,20 +43,21 @@ public final class FastCompiler {
         }
     }
 
-    /** Empty when swc does not understand the code, or would not do it justice; decorators are left as they are. */
-    Optional<JavaScript> compile(String code) {
+    /** Decorators are left as they are. */
+    Attempt compile(String code) {
         if (NestingEstimate.of(code) > MAX_NESTING || Doubts.about(code)) {
-            return Optional.empty();
+            return Attempt.DOUBTFUL;
         }
         try {
             Swc4jTranspileOutput output =
                     parser.submit(() -> swc.transpile(code, options())).get();
             String javaScript = output.getCode();
             return Doubts.about(javaScript, code)
-                    ? Optional.empty()
-                    : Optional.of(new JavaScript(javaScript, SourceMap.parseFile(output.getSourceMap())));
+                    ? Attempt.DOUBTFUL
+                    : new Attempt(
+                            Optional.of(new JavaScript(javaScript, SourceMap.parseFile(output.getSourceMap()))), false);
         } catch (ExecutionException e) {
-            return Optional.empty();
+            return Attempt.REFUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -70,5 +71,16 @@ public final class FastCompiler {
                 .setSourceMap(Swc4jSourceMapOption.Separate)
                 .setInlineSources(false)
                 .setDecorators(Swc4jDecoratorsTranspileOption.None());
+    }
+
+    /**
+     * What swc makes of code.
+     *
+     * @param output empty when swc does not understand the code, or would not do it justice
+     * @param refused swc found an error in it
+     */
+    record Attempt(Optional<JavaScript> output, boolean refused) {
+        private static final Attempt DOUBTFUL = new Attempt(Optional.empty(), false);
+        private static final Attempt REFUSED = new Attempt(Optional.empty(), true);
     }
 }

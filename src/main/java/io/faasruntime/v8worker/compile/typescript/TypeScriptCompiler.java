@@ -2,7 +2,6 @@ package io.faasruntime.v8worker.compile.typescript;
 
 import com.caoccao.javet.exceptions.JavetException;
 import io.faasruntime.v8worker.source.SyntaxException;
-import java.util.Optional;
 
 /**
  * TypeScript to JavaScript, types taken away unchecked. Two compilers share the work: one that is fast, and, for what that
@@ -29,15 +28,15 @@ public final class TypeScriptCompiler {
      * @throws JavetException if it was terminated
      */
     public <T> T compile(String code, Acceptance<T> acceptance) throws SyntaxException, JavetException {
-        Optional<JavaScript> quick = fast.compile(code);
-        if (quick.isPresent()) {
+        FastCompiler.Attempt quick = fast.compile(code);
+        if (quick.output().isPresent()) {
             try {
-                return acceptance.accept(quick.get());
+                return acceptance.accept(quick.output().get());
             } catch (SyntaxException e) {
                 // The other one knows whether it is the code's fault, and says so in TypeScript's words.
             }
         }
-        return acceptance.accept(full.compile(code));
+        return acceptance.accept(full.compile(code, quick.refused()));
     }
 
     /** Ends a compilation that is under way; safe from any thread. */
