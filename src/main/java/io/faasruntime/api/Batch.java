@@ -1,11 +1,13 @@
 package io.faasruntime.api;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
 /**
- * A batch under way. Its items have one reader: either one subscriber, or whoever called {@link #stream()}. A reader that is
- * slow slows the runs down; only a bounded number of items waits for it. Safe for threads.
+ * A batch under way. Its items have one reader: one subscriber, or whoever called {@link #stream()}, or who calls {@link
+ * #poll}. A reader that is slow slows the runs down; only a bounded number of items waits for it. Safe for threads.
  */
 public interface Batch extends Flow.Publisher<BatchItem>, AutoCloseable {
 
@@ -25,6 +27,19 @@ public interface Batch extends Flow.Publisher<BatchItem>, AutoCloseable {
      * @throws IllegalStateException if the items have a reader already
      */
     Stream<BatchItem> stream();
+
+    /**
+     * Waits for the next item, at most for {@code patience}: for readers that have something else to do now and then.
+     *
+     * @return empty if there is none by then, or none any more; {@link #isOver()} tells
+     */
+    Optional<BatchItem> poll(Duration patience) throws InterruptedException;
+
+    /** Whether the batch has ended and every item has been taken. */
+    boolean isOver();
+
+    /** Why the inputs could not be read to their end; empty if they could, or before the batch has ended. */
+    Optional<RuntimeException> inputsFailure();
 
     /** How far it is. Does not block. */
     BatchProgress progress();

@@ -77,14 +77,19 @@ public class Runs {
             HttpHeaders headers,
             HttpServletRequest caller,
             Function<ExecutionResult, A> form) {
-        ExecutionRequest execution = ExecutionRequest.of(request.code())
+        ExecutionRequest execution = execution(request, limits, headers);
+        return answer(caller, runtime.runCodeAsync(execution), form);
+    }
+
+    /** What {@code request} asks for, with what its headers say of its caller. */
+    public ExecutionRequest execution(RunCodeRequest request, SandboxConfig limits, HttpHeaders headers) {
+        return ExecutionRequest.of(request.code())
                 .withInput(request.input() == null ? null : new JsonFragment(request.input()))
                 .withStdin(request.stdin())
                 .withExt(request.ext())
                 .withLimits(limits)
                 .withCaller(visitor.shareName(request.ext()))
                 .withContext(context(headers));
-        return answer(caller, runtime.runCodeAsync(execution), form);
     }
 
     /** {@code work} in the form that the caller gets; cancelled, and answered with nothing, if the caller goes away. */

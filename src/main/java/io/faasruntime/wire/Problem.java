@@ -6,6 +6,7 @@ import io.faasruntime.api.InvalidRequestException;
 import io.faasruntime.api.ProtocolException;
 import io.faasruntime.api.ServiceBusyException;
 import io.faasruntime.api.ServiceUnavailableException;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Optional;
@@ -83,6 +84,10 @@ public record Problem(
 
     /** The document. Callers that speak the FaaS contract find the same in its words, {@code error} and {@code details}. */
     public String toJson() {
+        return JsonText.write(json());
+    }
+
+    JsonObject json() {
         JsonObjectBuilder json = JsonText.PROVIDER
                 .createObjectBuilder()
                 .add("type", TYPE_PREFIX + name)
@@ -92,9 +97,9 @@ public record Problem(
         if (field != null) {
             json.add("field", field);
         }
-        return JsonText.write(json.add("retryable", retryable)
+        return json.add("retryable", retryable)
                 .add("error", title)
                 .add("details", detail)
-                .build());
+                .build();
     }
 }

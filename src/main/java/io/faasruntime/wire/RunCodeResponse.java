@@ -19,17 +19,21 @@ public final class RunCodeResponse {
 
     /** As above, with what the caller should know of how its request was taken as {@code metadata.warnings}. */
     public static String toJson(Language language, ExecutionResult result, List<String> warnings) {
-        return JsonText.write(JsonText.PROVIDER
-                .createObjectBuilder()
-                .add(
+        return JsonText.write(json(JsonText.PROVIDER.createObjectBuilder(), language, result, warnings)
+                .build());
+    }
+
+    /** Adds {@code output} and {@code metadata} of a run in {@code language}. */
+    static JsonObjectBuilder json(
+            JsonObjectBuilder json, Language language, ExecutionResult result, List<String> warnings) {
+        return json.add(
                         "output",
                         JsonText.PROVIDER
                                 .createObjectBuilder()
                                 .add("stdout", result.output().stdout())
                                 .add("stderr", result.output().stderr())
                                 .add("ret_val", result.output().retVal()))
-                .add("metadata", metadata(language, result, warnings))
-                .build());
+                .add("metadata", metadata(language, result, warnings));
     }
 
     private static JsonObjectBuilder metadata(Language language, ExecutionResult result, List<String> warnings) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class DoorsIT {
 
-    private static final String RUN = "{\"language\": \"js\", \"code\": \"console.log(6 * 7)\"}";
+    private static final String RUN = "{\"language\": \"js\", \"code\": \"console.log(6 * 7)\", \"inputs\": []}";
     private static final Set<String> OPEN = Set.of("GET /faas/health");
     private static final Set<String> ADMIN = Set.of(
             "DELETE /api/runtimes",

@@ -23,6 +23,7 @@ class PythonRoomsTest {
     private static final Map<String, Set<String>> MAY_USE = Map.of(
             "protocol", Set.of(),
             "library", Set.of(),
+            "envelope", Set.of(),
             "lockdown", Set.of(),
             "child", Set.of("protocol", "library", "lockdown"),
             "parent", Set.of("protocol", "library", "lockdown", "child"));

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -310,34 +312,30 @@ public final class BatchRun implements Batch {
         underWay.forEach(run -> run.cancel(true));
     }
 
-    /**
-     * Waits for the next item, at most for {@code time}.
-     *
-     * @return null if there is none by then, or none any more; {@link #isRead()} tells
-     */
-    public @Nullable BatchItem poll(Duration time) throws InterruptedException {
-        BatchItem item;
+    @Override
+    public Optional<BatchItem> poll(Duration patience) throws InterruptedException {
+        @Nullable BatchItem item;
         lock.lockInterruptibly();
         try {
-            long left = time.toNanos();
+            long left = patience.toNanos();
             item = finished.poll();
             while (item == null && !tally.hasEnded() && left > 0) {
                 left = news.awaitNanos(left);
                 item = finished.poll();
             }
             if (item == null) {
-                return null;
+                return Optional.empty();
             }
             tally.given();
         } finally {
             lock.unlock();
         }
         dispatch();
-        return item;
+        return Optional.of(item);
     }
 
-    /** Whether the batch has ended and every item has been taken. */
-    public boolean isRead() {
+    @Override
+    public boolean isOver() {
         lock.lock();
         try {
             return tally.hasEnded() && tally.areAllGiven();
@@ -346,11 +344,11 @@ public final class BatchRun implements Batch {
         }
     }
 
-    /** Why the inputs could not be read to their end; null if they could. */
-    public @Nullable RuntimeException inputsFailure() {
+    @Override
+    public Optional<RuntimeException> inputsFailure() {
         lock.lock();
         try {
-            return tally.hasEnded() ? inputsFailure : null;
+            return tally.hasEnded() ? Optional.ofNullable(inputsFailure) : Optional.empty();
         } finally {
             lock.unlock();
         }
@@ -406,17 +404,18 @@ public final class BatchRun implements Batch {
         @Override
         public boolean hasNext() {
             try {
-                while (next == null && !isRead()) {
-                    next = poll(LONG);
+                while (next == null && !isOver()) {
+                    next = poll(LONG).orElse(null);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 close();
                 throw Failures.interrupted();
             }
-            RuntimeException failure = inputsFailure();
-            if (next == null && failure != null) {
-                throw failure;
+            if (next == null) {
+                inputsFailure().ifPresent(failure -> {
+                    throw failure;
+                });
             }
             return next != null;
         }
@@ -426,9 +425,9 @@ public final class BatchRun implements Batch {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            BatchItem item = next;
+            BatchItem item = Objects.requireNonNull(next);
             next = null;
-            return java.util.Objects.requireNonNull(item);
+            return item;
         }
     }
 }

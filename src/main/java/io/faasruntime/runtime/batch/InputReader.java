@@ -50,6 +50,9 @@ final class InputReader {
     }
 
     private PendingInput encoded(long index, @Nullable Object input) {
+        if (input instanceof UnreadableInput unreadable) {
+            return new PendingInput(index, null, unreadable.why());
+        }
         try {
             return new PendingInput(index, work.encode(input), null);
         } catch (InvalidRequestException e) {

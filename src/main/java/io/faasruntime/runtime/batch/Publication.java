@@ -2,6 +2,7 @@ package io.faasruntime.runtime.batch;
 
 import io.faasruntime.api.BatchItem;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,11 @@ final class Publication implements Flow.Subscription {
         try {
             batch.whenEnded(this::ended);
             while (awaitDemand()) {
-                BatchItem item = batch.poll(LOOK);
-                if (item != null) {
+                Optional<BatchItem> item = batch.poll(LOOK);
+                if (item.isPresent()) {
                     taken();
-                    subscriber.onNext(item);
-                } else if (batch.isRead()) {
+                    subscriber.onNext(item.get());
+                } else if (batch.isOver()) {
                     break;
                 }
             }
@@ -84,7 +85,7 @@ final class Publication implements Flow.Subscription {
 
     /** Whether the next item is wanted; does not wait once there is none any more. */
     private synchronized boolean awaitDemand() throws InterruptedException {
-        while (wanted == 0 && !cancelled && misuse == null && !batch.isRead()) {
+        while (wanted == 0 && !cancelled && misuse == null && !batch.isOver()) {
             wait();
         }
         return !cancelled && misuse == null;
@@ -103,7 +104,7 @@ final class Publication implements Flow.Subscription {
                 return;
             }
             cancelled = true;
-            problem = misuse != null ? misuse : batch.inputsFailure();
+            problem = misuse != null ? misuse : batch.inputsFailure().orElse(null);
         }
         batch.close();
         if (problem == null) {

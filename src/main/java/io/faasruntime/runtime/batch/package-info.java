@@ -5,7 +5,7 @@
  * <p>Everything between an input and its item is bounded: inputs that wait, runs under way, items that wait. Whoever is
  * slowest, the source of the inputs, the workers or the reader of the items, sets the pace of all.
  *
- * <p>What a run is, this room does not know: a {@link io.faasruntime.runtime.batch.BatchWork} makes runs. Imports {@code api}.
+ * <p>What a run is, this room does not know: a {@link io.faasruntime.runtime.batch.BatchWork} makes runs. Imports {@code api} and {@code config}.
  */
 @NullMarked
 package io.faasruntime.runtime.batch;

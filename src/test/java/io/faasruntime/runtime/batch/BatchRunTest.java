@@ -3,8 +3,6 @@ package io.faasruntime.runtime.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,10 +77,10 @@ class BatchRunTest {
         try (BatchRun batch = start(work, request(List.of("a", "b")))) {
             Started a = work.next();
             work.next().succeed();
-            assertNull(batch.poll(NOT_AT_ALL));
+            assertTrue(batch.poll(NOT_AT_ALL).isEmpty());
             a.succeed();
-            assertEquals(0, batch.poll(LONG).index());
-            assertEquals(1, batch.poll(LONG).index());
+            assertEquals(0, batch.poll(LONG).orElseThrow().index());
+            assertEquals(1, batch.poll(LONG).orElseThrow().index());
         }
     }
 
@@ -92,9 +90,9 @@ class BatchRunTest {
         try (BatchRun batch = start(work, request(List.of("a", "b")).withOrder(BatchOrder.COMPLETION))) {
             Started a = work.next();
             work.next().succeed();
-            assertEquals(1, batch.poll(LONG).index());
+            assertEquals(1, batch.poll(LONG).orElseThrow().index());
             a.succeed();
-            assertEquals(0, batch.poll(LONG).index());
+            assertEquals(0, batch.poll(LONG).orElseThrow().index());
         }
     }
 
@@ -125,12 +123,12 @@ class BatchRunTest {
         work.succeedAlways();
         AtomicLong made = new AtomicLong();
         try (BatchRun batch = start(work, request(counting(made)))) {
-            assertNotNull(batch.poll(LONG));
+            assertTrue(batch.poll(LONG).isPresent());
             awaitStill(made);
             long unread = made.get();
             assertTrue(unread < 5_000, unread + " inputs read for one item");
             for (int i = 1; i < 4_000; i++) {
-                assertEquals(i, batch.poll(LONG).index());
+                assertEquals(i, batch.poll(LONG).orElseThrow().index());
             }
         }
         assertTrue(over.await(20, TimeUnit.SECONDS));
@@ -161,8 +159,8 @@ class BatchRunTest {
             }
             awaitStill(made);
             assertTrue(work.begun() <= 5, work.begun() + " runs begun while 9 MB wait for their reader");
-            assertNotNull(batch.poll(LONG));
-            assertNotNull(batch.poll(LONG));
+            assertTrue(batch.poll(LONG).isPresent());
+            assertTrue(batch.poll(LONG).isPresent());
             work.next();
         }
     }
@@ -188,9 +186,9 @@ class BatchRunTest {
         ScriptedWork work = ScriptedWork.alone(2);
         BatchRun batch = start(work, request(List.of("a", "b", "c")).stoppingAfter(1));
         work.next().give(ScriptedWork.failure("a"));
-        assertFalse(batch.poll(LONG).isSuccess());
+        assertFalse(batch.poll(LONG).orElseThrow().isSuccess());
         assertTrue(over.await(20, TimeUnit.SECONDS));
-        assertTrue(batch.isRead());
+        assertTrue(batch.isOver());
     }
 
     @Test
@@ -239,7 +237,7 @@ class BatchRunTest {
             work.next().fail(new ServiceBusyException("busy", ServiceCall.notMade("s"), Duration.ofMillis(1), null));
         }
         work.next().succeed();
-        assertTrue(batch.poll(LONG).isSuccess());
+        assertTrue(batch.poll(LONG).orElseThrow().isSuccess());
     }
 
     @Test
@@ -248,7 +246,8 @@ class BatchRunTest {
         BatchRun batch = start(work, request(List.of("a")));
         work.next().fail(ServiceUnavailableException.failed("gone", ServiceCall.notMade("s"), null));
         assertInstanceOf(
-                ServiceUnavailableException.class, batch.poll(LONG).failure().orElseThrow());
+                ServiceUnavailableException.class,
+                batch.poll(LONG).orElseThrow().failure().orElseThrow());
     }
 
     @Test
@@ -278,7 +277,7 @@ class BatchRunTest {
         try (BatchRun batch =
                 start(work, request(IntStream.range(0, 100).boxed().toList()))) {
             work.next().give(ScriptedWork.result(ExecutionStatus.SUCCESS, "", Duration.ofSeconds(3)));
-            assertNotNull(batch.poll(LONG));
+            assertTrue(batch.poll(LONG).isPresent());
             Started second = work.next();
             assertEquals(2, work.begun());
             second.give(ScriptedWork.result(ExecutionStatus.SUCCESS, "", Duration.ofSeconds(3)));
@@ -349,10 +348,10 @@ class BatchRunTest {
             Started first = work.next();
             List<String> inputs = new ArrayList<>(first.inputs());
             first.fail(ServiceUnavailableException.failed("gone", ServiceCall.notMade("s"), null));
-            assertFalse(batch.poll(LONG).isSuccess());
+            assertFalse(batch.poll(LONG).orElseThrow().isSuccess());
             work.succeedAlways();
             for (int i = 1; i < 4; i++) {
-                assertTrue(batch.poll(LONG).isSuccess());
+                assertTrue(batch.poll(LONG).orElseThrow().isSuccess());
             }
             assertEquals("a", inputs.get(0));
         }
