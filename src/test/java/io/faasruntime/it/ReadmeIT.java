@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,11 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeIT {
 
     private static final Pattern CALL_WITH_ANSWER =
-            Pattern.compile("```sh\\n(curl [^`]*)```\\n+```json\\n([^`]*)```", Pattern.DOTALL);
+            Pattern.compile("```sh\\n(curl [^`]*)```\\n+```(json|ndjson|text)\\n([^`]*)```", Pattern.DOTALL);
     private static final Pattern ANY_CALL = Pattern.compile("```sh\\n(curl [^`]*)```", Pattern.DOTALL);
 
     /** A call and what the README says comes back. */
-    private record Call(String command, String answer) {
+    private record Call(String command, String form, String answer) {
 
         @Override
         public String toString() {
@@ -45,7 +46,7 @@ class ReadmeIT {
         List<Call> calls = new ArrayList<>();
         Matcher matcher = CALL_WITH_ANSWER.matcher(readme());
         while (matcher.find()) {
-            calls.add(new Call(matcher.group(1), matcher.group(2)));
+            calls.add(new Call(matcher.group(1), matcher.group(2), matcher.group(3)));
         }
         return calls.stream();
     }
@@ -67,9 +68,36 @@ class ReadmeIT {
         String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(bash.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, bash.exitValue(), output);
-        JsonValue shown = JsonText.parse(call.answer());
-        assertContains(shown, JsonText.parse(output), output);
+        switch (call.form()) {
+            case "json" -> assertContains(JsonText.parse(call.answer()), JsonText.parse(output), output);
+            case "ndjson" ->
+                assertLines(
+                        call.answer(),
+                        output,
+                        (shown, actual) -> assertContains(JsonText.parse(shown), JsonText.parse(actual), output));
+            default -> assertLines(call.answer(), output, ReadmeIT::assertStarts);
+        }
         assertFalse(output.isEmpty());
+    }
+
+    private static void assertLines(String shown, String actual, BiConsumer<String, String> check) {
+        List<String> expected = shown.lines().toList();
+        // Comments of server-sent events.
+        List<String> lines =
+                actual.strip().lines().filter(line -> !line.startsWith(":")).toList();
+        assertEquals(expected.size(), lines.size(), actual);
+        for (int i = 0; i < expected.size(); i++) {
+            check.accept(expected.get(i), lines.get(i));
+        }
+    }
+
+    /** A line that ends with "…" goes on in the answer. */
+    private static void assertStarts(String shown, String actual) {
+        if (shown.endsWith("…")) {
+            assertTrue(actual.startsWith(shown.substring(0, shown.length() - 1)), actual);
+        } else {
+            assertEquals(shown, actual);
+        }
     }
 
     /** Every member that is shown is there, with its value; "…" stands for any value. */
