@@ -7,6 +7,9 @@
  * <caption>Who does what</caption>
  * <tr><td>{@code rest}, {@code rest.contract}</td><td>HTTP: {@code /api/runtimes}, the landing page, problem documents; the
  *     FaaS contract at {@code /run_code} and {@code /faas}</td></tr>
+ * <tr><td>{@code rest.stream}, {@code rest.departure}</td><td>answers that come piece by piece; callers that go
+ *     away</td></tr>
+ * <tr><td>{@code access}</td><td>who may come in: names of the server, origins of pages, keys, tokens, roles</td></tr>
  * <tr><td>{@code health}, {@code telemetry}, {@code server}</td><td>what operators see; what the console says</td></tr>
  * <tr><td>{@code runtime}</td><td>{@code RuntimeManager}, the one way in for every run: checks, limits, counts, times, and
  *     chooses the backend</td></tr>

@@ -1,5 +1,6 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.place.NetworkAddress;
 import io.faasruntime.config.SettingsReader;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

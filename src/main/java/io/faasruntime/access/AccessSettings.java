@@ -1,5 +1,10 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.KeyRing;
+import io.faasruntime.access.credential.TokenSettings;
+import io.faasruntime.access.place.HostNames;
+import io.faasruntime.access.place.NetworkAddress;
+import io.faasruntime.access.place.Origins;
 import io.faasruntime.config.SettingsReader;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,8 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Caller;
+import io.faasruntime.access.credential.PresentedCredential;
+import io.faasruntime.access.credential.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;

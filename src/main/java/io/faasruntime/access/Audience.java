@@ -1,5 +1,6 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Role;
 import io.faasruntime.config.SettingsReader;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Role;
 import java.util.Optional;
 import java.util.Set;
 

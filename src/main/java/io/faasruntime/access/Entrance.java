@@ -1,5 +1,10 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Caller;
+import io.faasruntime.access.credential.PresentedCredential;
+import io.faasruntime.access.credential.Role;
+import io.faasruntime.access.credential.Verdict;
+import io.faasruntime.access.place.HostNames;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;

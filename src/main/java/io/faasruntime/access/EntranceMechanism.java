@@ -1,5 +1,6 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;

@@ -1,5 +1,7 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Caller;
+import io.faasruntime.access.credential.LogText;
 import io.faasruntime.wire.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

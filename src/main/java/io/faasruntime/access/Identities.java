@@ -1,5 +1,10 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Caller;
+import io.faasruntime.access.credential.KeyRing;
+import io.faasruntime.access.credential.PresentedCredential;
+import io.faasruntime.access.credential.TokenCheck;
+import io.faasruntime.access.credential.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 

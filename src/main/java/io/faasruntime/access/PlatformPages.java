@@ -115,7 +115,7 @@ final class PlatformPages implements AuthConfigProvider {
                 }
                 var refusal = PlatformPage.refusal(request);
                 if (refusal.isPresent()) {
-                    gatekeeper.refuse(refusal.get(), Caller.of(request), request, response);
+                    gatekeeper.refuse(refusal.get(), Judgement.callerOf(request), request, response);
                     return AuthStatus.SEND_CONTINUE;
                 }
                 // Nobody in particular, as far as the page is concerned: its own role check is off.

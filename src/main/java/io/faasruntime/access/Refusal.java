@@ -1,5 +1,6 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Role;
 import io.faasruntime.wire.Problem;
 import java.util.Map;
 

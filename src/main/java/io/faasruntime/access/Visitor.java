@@ -1,5 +1,6 @@
 package io.faasruntime.access;
 
+import io.faasruntime.access.credential.Role;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,12 +21,12 @@ public class Visitor {
 
     /** Whether the visitor may see reasons and the state of the workers. */
     public boolean seesDetails() {
-        return settings.details().role().map(Caller.of(request)::may).orElse(true);
+        return settings.details().role().map(Judgement.callerOf(request)::may).orElse(true);
     }
 
     /** Whether the visitor may run code. */
     public boolean runsCode() {
-        return Caller.of(request).may(Role.USER);
+        return Judgement.callerOf(request).may(Role.USER);
     }
 
     /**
@@ -34,6 +35,6 @@ public class Visitor {
      * @param ext the labels of the run
      */
     public String shareName(Map<String, String> ext) {
-        return Caller.of(request).shareName(ext, settings.sharesBySpace());
+        return Judgement.callerOf(request).shareName(ext, settings.sharesBySpace());
     }
 }

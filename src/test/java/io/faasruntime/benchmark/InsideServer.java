@@ -59,9 +59,9 @@ final class InsideServer {
 
     static List<Scenario> scenarios(URI base, URI service) {
         List<Scenario> scenarios = new ArrayList<>();
-        for (String language : Job.LANGUAGES) {
-            for (String name : List.of(Job.HELLO, Job.SCORE, Job.HEAVY)) {
-                Job job = Job.of(language, name);
+        for (String language : Workload.LANGUAGES) {
+            for (String name : List.of(Workload.HELLO, Workload.SCORE, Workload.HEAVY)) {
+                Workload job = Workload.of(language, name);
                 for (int callers : List.of(1, 8, 32, 100)) {
                     scenarios.add(new Scenario(
                             String.join("/", "injection", language, name, Integer.toString(callers)),
@@ -72,7 +72,7 @@ final class InsideServer {
                 }
             }
         }
-        Job job = Job.of("python", Job.SCORE);
+        Workload job = Workload.of("python", Workload.SCORE);
         for (int callers : CALLERS_OF_CLIENT) {
             String bare = "bare HTTP client/" + callers;
             scenarios.add(new Scenario(
@@ -92,13 +92,13 @@ final class InsideServer {
     }
 
     private static Scenario.Usual usual(String job, int callers) {
-        if (!job.equals(Job.SCORE) || callers == 32) {
+        if (!job.equals(Workload.SCORE) || callers == 32) {
             return Scenario.Usual.WHEN_NAMED;
         }
         return callers == 8 ? Scenario.Usual.ALWAYS : Scenario.Usual.IN_THE_LONG_FORM;
     }
 
-    private static Scenario.Work work(URI base, String application, Job job, String what, int callers) {
+    private static Scenario.Work work(URI base, String application, Workload job, String what, int callers) {
         byte[] body = job.request().toString().getBytes(StandardCharsets.UTF_8);
         return time -> {
             String path = "/" + application + "/calls?" + what + "&callers=" + callers + "&millis=" + time.toMillis();

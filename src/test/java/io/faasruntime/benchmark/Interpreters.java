@@ -59,13 +59,15 @@ final class Interpreters {
         String flag = python ? "-c" : "-e";
         for (int callers : List.of(1, 8)) {
             scenarios.add(fresh(name("fresh", language, "nothing", callers), callers, join(program, flag, nothing)));
-            Job score = Job.of(language, Job.SCORE);
+            Workload score = Workload.of(language, Workload.SCORE);
             String code = (python ? PRELUDE_PYTHON : PRELUDE_NODE) + score.code();
             scenarios.add(fresh(
-                    name("fresh", language, Job.SCORE, callers), callers, join(program, flag, code, input(score))));
+                    name("fresh", language, Workload.SCORE, callers),
+                    callers,
+                    join(program, flag, code, input(score))));
         }
-        for (String job : List.of(Job.SCORE, Job.HEAVY)) {
-            String request = Job.of(language, job).request().toString();
+        for (String job : List.of(Workload.SCORE, Workload.HEAVY)) {
+            String request = Workload.of(language, job).request().toString();
             scenarios.add(new Scenario(
                     name("loop", language, job, 1),
                     Scenario.Usual.ALWAYS,
@@ -111,7 +113,7 @@ final class Interpreters {
         return new Sample(micros, micros.length, 0, "", busy);
     }
 
-    private static String input(Job job) {
+    private static String input(Workload job) {
         return job.request()
                 .getOrDefault("input", Json.createObjectBuilder().build())
                 .toString();

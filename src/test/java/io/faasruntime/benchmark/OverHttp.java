@@ -24,9 +24,9 @@ final class OverHttp {
             scenarios.add(
                     scenario(NOTHING + "/" + callers, Scenario.Usual.ALWAYS, "", base, nothing, "return_val", callers));
         }
-        for (String language : Job.LANGUAGES) {
-            for (String name : List.of(Job.HELLO, Job.SCORE, Job.HEAVY)) {
-                Job job = Job.of(language, name);
+        for (String language : Workload.LANGUAGES) {
+            for (String name : List.of(Workload.HELLO, Workload.SCORE, Workload.HEAVY)) {
+                Workload job = Workload.of(language, name);
                 for (int callers : List.of(1, 8, 32, 100)) {
                     scenarios.add(
                             scenario("api", job, base, "/api/runtimes/" + language + "/run", job.request(), callers));
@@ -37,7 +37,7 @@ final class OverHttp {
         return scenarios;
     }
 
-    private static Scenario scenario(String way, Job job, URI base, String path, JsonObject request, int callers) {
+    private static Scenario scenario(String way, Workload job, URI base, String path, JsonObject request, int callers) {
         byte[] bytes = HttpConnection.post(base, path, JSON, request.toString().getBytes(StandardCharsets.UTF_8));
         return scenario(
                 String.join("/", way, job.language(), job.name(), Integer.toString(callers)),
@@ -65,27 +65,27 @@ final class OverHttp {
                 Scenario.calls(() -> new HttpCall(base, request, success), callers));
     }
 
-    private static Scenario.Usual usual(String way, Job job, int callers) {
+    private static Scenario.Usual usual(String way, Workload job, int callers) {
         boolean few = callers == 1 || callers == 8;
         if (way.equals("run_code")) {
-            return job.name().equals(Job.SCORE) && callers != 32
+            return job.name().equals(Workload.SCORE) && callers != 32
                     ? Scenario.Usual.IN_THE_LONG_FORM
                     : Scenario.Usual.WHEN_NAMED;
         }
-        if (job.name().equals(Job.HEAVY)) {
+        if (job.name().equals(Workload.HEAVY)) {
             return few ? Scenario.Usual.IN_THE_LONG_FORM : Scenario.Usual.WHEN_NAMED;
         }
-        boolean many = callers == 100 && job.name().equals(Job.SCORE);
+        boolean many = callers == 100 && job.name().equals(Workload.SCORE);
         return few || many ? Scenario.Usual.ALWAYS : Scenario.Usual.IN_THE_LONG_FORM;
     }
 
     /** A heavy job is compared with its warm loop, others with a fresh interpreter per run. */
-    static String reference(Job job, int callers) {
+    static String reference(Workload job, int callers) {
         String interpreter = job.language().equals("python") ? "python" : "js";
         return switch (job.name()) {
-            case Job.HEAVY -> "loop/" + interpreter + "/" + Job.HEAVY + "/1";
-            case Job.HELLO -> "fresh/" + interpreter + "/nothing/" + Math.min(callers, 8);
-            default -> "fresh/" + interpreter + "/" + Job.SCORE + "/" + Math.min(callers, 8);
+            case Workload.HEAVY -> "loop/" + interpreter + "/" + Workload.HEAVY + "/1";
+            case Workload.HELLO -> "fresh/" + interpreter + "/nothing/" + Math.min(callers, 8);
+            default -> "fresh/" + interpreter + "/" + Workload.SCORE + "/" + Math.min(callers, 8);
         };
     }
 }

@@ -84,7 +84,7 @@ interface Fault {
             connection.answer("200 OK", "Content-Encoding: gzip\r\n", DONE.getBytes(StandardCharsets.UTF_8));
     Fault GZIP_BOMB = (connection, request) -> gzipped(connection, new byte[200 * MB]);
 
-    void happen(Connection connection, ReceivedRequest request) throws IOException;
+    void happen(ServedConnection connection, ReceivedRequest request) throws IOException;
 
     /** A good answer with this body. */
     static Fault json(String body) {
@@ -112,7 +112,7 @@ interface Fault {
         return status(status, "Retry-After: " + date + "\r\n");
     }
 
-    private static void gzipped(Connection connection, byte[] content) throws IOException {
+    private static void gzipped(ServedConnection connection, byte[] content) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(content);
@@ -121,7 +121,7 @@ interface Fault {
     }
 
     /** One byte now and then until the client has had enough. */
-    private static void drip(Connection connection, String start) throws IOException {
+    private static void drip(ServedConnection connection, String start) throws IOException {
         connection.send(start);
         while (!connection.isAborted()) {
             connection.send("a");

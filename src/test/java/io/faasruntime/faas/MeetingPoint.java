@@ -20,7 +20,7 @@ final class MeetingPoint implements Fault {
     }
 
     @Override
-    public void happen(Connection connection, ReceivedRequest request) throws IOException {
+    public void happen(ServedConnection connection, ReceivedRequest request) throws IOException {
         try {
             all.await(15, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -106,7 +106,7 @@ final class MisbehavingServer implements AutoCloseable {
     private void serve(Socket socket) {
         boolean ran = false;
         try (socket) {
-            Connection connection = new Connection(socket, aborted);
+            ServedConnection connection = new ServedConnection(socket, aborted);
             while (true) {
                 ReceivedRequest request = connection.read();
                 Fault fault = health;

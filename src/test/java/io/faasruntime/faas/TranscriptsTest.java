@@ -85,7 +85,7 @@ class TranscriptsTest {
         }
     }
 
-    private static void answer(Connection connection, ReceivedRequest request) throws IOException {
+    private static void answer(ServedConnection connection, ReceivedRequest request) throws IOException {
         Transcript transcript = current;
         connection.answer(
                 transcript.status() + " X", "Content-Type: " + transcript.contentType() + "\r\n", transcript.body());

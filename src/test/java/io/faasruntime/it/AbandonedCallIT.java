@@ -2,6 +2,9 @@ package io.faasruntime.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.faasruntime.it.server.LibertyProcess;
+import io.faasruntime.it.server.TestServer;
+import io.faasruntime.it.server.WorkersOf;
 import io.faasruntime.wire.JsonText;
 import java.io.IOException;
 import java.net.Socket;

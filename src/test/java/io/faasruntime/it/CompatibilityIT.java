@@ -3,6 +3,7 @@ package io.faasruntime.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.it.server.TestServer;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.faasruntime.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.faasruntime.it.server.TestServer;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;

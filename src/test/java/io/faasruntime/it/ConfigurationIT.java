@@ -3,6 +3,7 @@ package io.faasruntime.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.it.server.LibertyProcess;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;

@@ -3,6 +3,9 @@ package io.faasruntime.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.it.server.EchoService;
+import io.faasruntime.it.server.LibertyProcess;
+import io.faasruntime.it.server.TestServer;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.faasruntime.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.faasruntime.it.server.TestServer;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonObject;
 import org.jboss.arquillian.junit5.ArquillianExtension;

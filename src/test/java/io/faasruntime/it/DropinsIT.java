@@ -2,6 +2,7 @@ package io.faasruntime.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.faasruntime.it.server.LibertyProcess;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,6 +3,9 @@ package io.faasruntime.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.it.server.ForwardingServer;
+import io.faasruntime.it.server.LibertyProcess;
+import io.faasruntime.it.server.TestServer;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonObject;
 import java.nio.file.Files;

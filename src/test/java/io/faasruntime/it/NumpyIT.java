@@ -2,6 +2,8 @@ package io.faasruntime.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.faasruntime.it.server.LibertyProcess;
+import io.faasruntime.it.server.TestServer;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.it.server.TestServer;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

@@ -3,6 +3,8 @@ package io.faasruntime.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.faasruntime.it.server.LibertyProcess;
+import io.faasruntime.it.server.TestServer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,8 @@ package io.faasruntime.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.it.server.TestServer;
+import io.faasruntime.it.server.WorkersOf;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.faasruntime.it.server.LibertyProcess;
+import io.faasruntime.it.server.TestServer;
 import io.faasruntime.wire.JsonText;
 import jakarta.json.JsonObject;
 import java.io.IOException;

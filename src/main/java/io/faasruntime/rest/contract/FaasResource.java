@@ -127,7 +127,7 @@ public class FaasResource {
             if (!e.tooLarge()) {
                 throw e;
             }
-            return CompletableFuture.completedFuture(Refusal.toJson(Problem.of(e)));
+            return CompletableFuture.completedFuture(RefusedRun.toJson(Problem.of(e)));
         }
     }
 

@@ -20,7 +20,7 @@ public final class SourceMap implements PositionMap {
 
     /** From the whole file; it is JSON that this process has made. */
     public static SourceMap parseFile(String json) {
-        return parse(JsonText.member(json, "mappings"));
+        return parse(JsonScan.member(json, "mappings"));
     }
 
     public static SourceMap parse(String mappings) {

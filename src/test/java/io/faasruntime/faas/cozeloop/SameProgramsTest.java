@@ -72,7 +72,7 @@ class SameProgramsTest {
                 "10000");
         remote = new Runtimes(config, backend, sandbox.backend());
         for (Language language : Language.BUILT_IN) {
-            run(embedded, new Program(language, "warm-up", "1"));
+            run(embedded, new SampleProgram(language, "warm-up", "1"));
         }
     }
 
@@ -86,14 +86,14 @@ class SameProgramsTest {
         }
     }
 
-    static Stream<Program> programs() {
+    static Stream<SampleProgram> programs() {
         return Stream.of(Language.PYTHON, Language.JAVASCRIPT, Language.TYPESCRIPT)
-                .flatMap(language -> Program.of(language).stream());
+                .flatMap(language -> SampleProgram.of(language).stream());
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")
-    void endsTheSame(Program program) {
+    void endsTheSame(SampleProgram program) {
         Assumptions.assumeTrue(
                 program.language().equals(Language.PYTHON) || JavaScriptServer.isPossibleHere(), "needs Node.js");
         String here = told(program, run(embedded, program));
@@ -107,21 +107,21 @@ class SameProgramsTest {
 
     @Test
     void thereAreAHundredAndFewExceptions() {
-        List<String> names = programs().map(Program::toString).toList();
+        List<String> names = programs().map(SampleProgram::toString).toList();
         assertTrue(names.size() >= 100, "programs: " + names.size());
         assertEquals(names.size(), names.stream().distinct().count(), "names are unique");
         assertTrue(names.containsAll(EXCEPTIONS.keySet()), "exceptions are programs");
         assertFalse(EXCEPTIONS.size() > 10, "exceptions: " + EXCEPTIONS.size());
     }
 
-    private static ExecutionResult run(Runtimes runtimes, Program program) {
+    private static ExecutionResult run(Runtimes runtimes, SampleProgram program) {
         Duration limit = program.name().equals("warm-up") ? Duration.ofMinutes(1) : LIMIT;
         return runtimes.of(program.language())
                 .runCode(ExecutionRequest.of(program.code()).withTimeLimit(limit));
     }
 
     /** Everything but times; and how a syntax error of JavaScript is shown, since services give no place for it. */
-    private static String told(Program program, ExecutionResult result) {
+    private static String told(SampleProgram program, ExecutionResult result) {
         boolean unplaced =
                 program.language().equals(Language.JAVASCRIPT) && result.status() == ExecutionStatus.SYNTAX_ERROR;
         return String.join(

@@ -1,0 +1,2 @@
+/** Who may come in, tried on real servers. */
+package io.faasruntime.it.access;
